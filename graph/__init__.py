@@ -1,0 +1,1 @@
+"""The graph: its vocabulary, the stores that keep it, networks and measures on it, and its pictures."""

@@ -1,0 +1,1 @@
+"""Formats a graph is written in and read from, one module each."""

@@ -1,0 +1,1 @@
+"""Stores: where a graph is kept and queried."""

@@ -1,0 +1,1 @@
+"""Pictures of a graph: layout, network pages, snapshots."""

@@ -1,0 +1,1 @@
+"""From files to a graph: readers, passages, mentions, links and identity."""

@@ -1,0 +1,1 @@
+"""Readers of files: one module a format, each gives pages of text."""

@@ -1,0 +1,1 @@
+"""Saved Cypher queries and the catalogue that reads, checks and runs them."""
