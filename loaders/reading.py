@@ -71,8 +71,8 @@ class Reading:
             document=data["document"],
             passages=tuple(Passage(**entry) for entry in data["passages"]),
             things=tuple(
-                Thing(**{**e, "aliases": tuple(e["aliases"]), "passages": tuple(e["passages"]), "keys": tuple(e["keys"])})
-                for e in data["things"]
+                Thing(**{**entry, **{name: tuple(entry[name]) for name in ("aliases", "passages", "keys")}})
+                for entry in data["things"]
             ),
             links=tuple(Link(**{**entry, "passages": tuple(entry["passages"])}) for entry in data["links"]),
         )
