@@ -31,7 +31,8 @@ class Change:
 
     `nodes` and `links` replace what has their id (all properties: what is not named is removed); `removed_nodes` and
     `removed_links` are ids. `readings` maps a document's id to its reading as JSON, or to None where it is forgotten:
-    a store keeps readings beside the graph, out of sight of queries.
+    a store keeps readings beside the graph, out of sight of queries. `records` maps a document's id to what the store
+    keeps privately about it beside the reading: where it was read from, its digest, the rules that read it, …
     """
 
     nodes: dict[str, NodeRecord] = field(default_factory=dict)
@@ -39,3 +40,4 @@ class Change:
     removed_nodes: set[str] = field(default_factory=set)
     removed_links: set[str] = field(default_factory=set)
     readings: dict[str, str | None] = field(default_factory=dict)
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)

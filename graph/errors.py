@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class LiaisonsError(ValueError):
-    """A mistake in what was asked for or given, told in one sentence; the command line prints it without a traceback."""
+    """A mistake in what was asked for or given, told in one sentence that says what to try."""
