@@ -40,5 +40,4 @@ class Change:
     removed_nodes: set[str] = field(default_factory=set)
     removed_links: set[str] = field(default_factory=set)
     readings: dict[str, str | None] = field(default_factory=dict)
-    records: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     records: dict[str, dict[str, Any]] = field(default_factory=dict)
