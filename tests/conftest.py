@@ -1,0 +1,58 @@
+"""What tests share: a real Neo4j server, started once for a whole run where a test asks for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+import neo4j
+import pytest
+
+from tests.neo4j.server import running, why_not
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How to reach the server of a test run."""
+
+    address: str
+    username: str
+    password: str
+
+
+@pytest.fixture(scope="session")
+def neo4j_reach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reach]:
+    """A Neo4j server: the one that LIAISONS_TEST_NEO4J names, which has to be empty, or one of the run's own."""
+    named = os.environ.get("LIAISONS_TEST_NEO4J")
+    if named:
+        reach = Reach(named, os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", ""))
+        if _driver_run(reach, "MATCH (n) RETURN count(n)")[0][0]:
+            pytest.fail(f"{named} holds a graph, and these tests would delete it. Name a server that is empty.")
+        yield reach
+        return
+    if reason := why_not():
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with running(tmp_path_factory.mktemp("neo4j")) as server:
+        yield Reach(server.address, server.username, server.password)
+
+
+@pytest.fixture
+def neo4j_address(neo4j_reach: Reach, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a Neo4j server with an empty database, its user and password in the environment."""
+    monkeypatch.setenv("NEO4J_USERNAME", neo4j_reach.username)
+    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_reach.password)
+    monkeypatch.delenv("NEO4J_DATABASE", raising=False)
+    _driver_run(neo4j_reach, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+    return neo4j_reach.address
+
+
+def _driver_run(reach: Reach, statement: str) -> list[neo4j.Record]:
+    with (
+        closing(neo4j.GraphDatabase.driver(reach.address, auth=(reach.username, reach.password))) as driver,
+        driver.session() as session,
+    ):
+        return list(session.run(statement))
