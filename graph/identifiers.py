@@ -37,6 +37,23 @@ def link_id(source: str, kind: str, target: str, distinct: Iterable[Any] = ()) -
     return digest(source, kind, target, *("" if value is None else str(value) for value in distinct))
 
 
+def document_id(sha256: str) -> str:
+    """The id of the document whose bytes have this SHA-256 (hexadecimal)."""
+    return f"document:{sha256[:16]}"
+
+
+def passage_id(document: str, start: int, end: int) -> str:
+    """The id of the passage from character `start` to `end` of the text of the document with this id."""
+    return f"passage:{document.removeprefix('document:')}:{start}-{end}"
+
+
+def passage_order(passage: str) -> tuple[str, int, int]:
+    """What sorts passage ids by document and then by place."""
+    _, document, span = passage.split(":")
+    start, _, end = span.partition("-")
+    return document, int(start), int(end)
+
+
 def digest(*parts: str) -> str:
     """Sixteen hexadecimal digits that stand for `parts`, in this order."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
