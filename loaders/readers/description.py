@@ -1,0 +1,85 @@
+"""What a document's text says of itself: its language, title and date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from loaders.dates import find_dates
+from loaders.passages import passages_of, plain
+
+SAMPLE = 20_000  # characters that are enough to tell a language
+HEAD = 6_000  # characters in which a title or a date is looked for
+LONGEST_TITLE = 200  # characters
+
+# The commonest words of each language.
+_STOPWORDS = {
+    "da": "af og ikke det at blev fra med har der som til også efter mellem være jeg",
+    "de": "der die das und nicht mit für von dem den ein eine ist sind wurde auf im zur zum auch als bei werden sich",
+    "en": "the of and to that was for with by from is are this which has have its at be on their will were",
+    "es": "el los las del que por con para una se es al como más su sus fue entre este esta pero y",
+    "fr": "le les des du et que dans pour une qui sur au aux est par avec ce cette sont ont été à leur ses",
+    "it": "il gli della che di per con una del nel dei alla sono non delle anche è questo stato",
+    "nl": "het een van en dat niet met voor zijn op aan ook worden door bij wordt naar deze heeft",
+    "pt": "o os as da do das dos que para com uma em não por no na ao foi mais são seu sua e",
+    "sv": "och att det som en på är av för med den till inte om ett har de från också var vid sig",
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_HEADING_MARK = re.compile(r"(?m)^#{1,2} +[*_]*$")
+_CONTENTS_ENTRY = re.compile(r"[\t ._…]+\d{1,4}[ \t]*(?:\n|$)")
+
+
+def language_of(text: str) -> str:
+    """The ISO 639 code of the language that `text` is written in, or "und" where its words do not tell."""
+    counts = Counter(_WORD.findall(text[:SAMPLE].lower()))
+    scores = {
+        code: sum(counts[word] * weight for word, weight in words.items()) for code, words in _stopwords().items()
+    }
+    best = min(scores, key=lambda code: (-scores[code], code))
+    return best if scores[best] else "und"
+
+
+def title_of(text: str, given: str | None) -> str:
+    """The title of a document: its first marked heading, else `given` (its metadata's), else its first heading.
+
+    Mastheads come before titles; a title is known by its words, which come again further on.
+    """
+    head = text[:HEAD]
+    bare = plain(head)
+    lines = [p for p in passages_of(head) if not _CONTENTS_ENTRY.match(head, p.end) and "@" not in p.text]
+    headings = [p for p in lines if p.kind == "heading"]
+    marked = [p for p in headings if _HEADING_MARK.search(head[max(0, p.start - 9) : p.start])]
+    named = (given or "").strip()[:LONGEST_TITLE]
+    if named and not marked:
+        return named
+    words = Counter(word.lower() for word in _WORD.findall(text[:SAMPLE]))
+    telling = [p for p in headings if _comes_again(bare[p.start : p.end], words)]
+    best = next(iter(marked or telling or headings or lines), None)
+    return " ".join(bare[best.start : best.end].split())[:LONGEST_TITLE] if best else ""
+
+
+def _comes_again(heading: str, words: Counter[str]) -> bool:
+    content = [word.lower() for word in _WORD.findall(heading) if len(word) >= 4]
+    return len(content) >= 2 and sum(words[word] >= 2 for word in content) >= 0.6 * len(content)
+
+
+def date_of(text: str) -> str | None:
+    """The date of a document: the first that stands in a short line near its top, else the first full one there."""
+    head = text[:HEAD]
+    bare = plain(head)
+    dates = [d for d in find_dates(bare, year=None) if d.last is None]
+    for passage in passages_of(head):
+        if passage.end - passage.start <= 80 and passage.kind != "bullet":
+            for date in dates:
+                if passage.start <= date.start and date.end <= passage.end and len(date.first) >= len("2018-07"):
+                    return date.first
+    return next((date.first for date in dates if len(date.first) == len("2018-07-01")), None)
+
+
+@cache
+def _stopwords() -> dict[str, dict[str, float]]:
+    """Each language's words with their weight: a word that several languages have tells less."""
+    words = {code: line.split() for code, line in _STOPWORDS.items()}
+    shared = Counter(word for line in words.values() for word in set(line))
+    return {code: {word: 1 / shared[word] for word in line} for code, line in words.items()}
