@@ -100,7 +100,8 @@ class _Days:
 
     @staticmethod
     def spans(match: re.Match[str], year: int | None) -> Iterator[DateSpan]:
-        month, in_year = month_number(match["m"].rstrip(".")), _number(match["y"]) or year
+        in_full = bool(match["y"]) and match.start("d") < match.start("m")
+        month, in_year = month_number(match["m"], certain=in_full), _number(match["y"]) or year
         iso = _iso(in_year, month, int(match["d"])) if in_year and month else None
         if iso:
             yield DateSpan(*_trimmed(match), iso, None)
@@ -192,7 +193,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _months(first: str, last: str) -> tuple[int, int] | None:
-    numbers = month_number(first.rstrip(".")), month_number(last.rstrip("."))
+    numbers = month_number(first), month_number(last)
     return (numbers[0], numbers[1]) if numbers[0] and numbers[1] else None
 
 

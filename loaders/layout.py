@@ -145,7 +145,7 @@ def _line(bare: str, begin: int, end: int, previous: Line | None, listed: str) -
 
 def _may_end(bare: str, line: Line) -> bool:
     """Whether what follows `line` may be a new bullet with a doubtful mark, and not the rest of a wrapped sentence."""
-    return line.kind not in ("text", "row") or bare[line.end - 1] in ".:;,!?…)”\"»"
+    return line.kind not in ("text", "row") or bare[line.end - 1] in '.:;,!?…)”"»'
 
 
 def _find_contents(bare: str, lines: list[Line]) -> None:

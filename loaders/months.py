@@ -20,13 +20,17 @@ december dec décembre decembre déc dez dezember diciembre dic dicembre dezembr
 MONTHS = {name: number for number, line in enumerate(_NAMES.split("\n")[1:-1], start=1) for name in line.split()}
 
 # Names that are words of their own when they are not capitalised.
-NEED_CAPITAL = frozenset("may march mar sep set ago dec jan jun jul apr aug oct nov feb".split())
+NEED_CAPITAL = frozenset({"may", "march", "mar", "set", "ago"})
 
 MONTH_PATTERN = "(?:" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), name))) + ")"
 
 
-def month_number(name: str) -> int | None:
-    """The number (1 to 12) of the month called `name`, or None where it is a word in lower case that only looks so."""
-    if name.lower() in NEED_CAPITAL and name[:1].islower():
+def month_number(name: str, *, certain: bool = False) -> int | None:
+    """The number (1 to 12) of the month called `name`, with or without a point after it.
+
+    None where it is a word in lower case that only looks so ("may"), unless what stands around it makes it `certain`.
+    """
+    name = name.rstrip(".")
+    if name.lower() in NEED_CAPITAL and name[:1].islower() and not certain:
         return None
     return MONTHS[name.lower()]
