@@ -1,0 +1,28 @@
+"""The links that a document states between the things it names: an engine, and one module for each family of rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loaders.links.events import read_events
+from loaders.links.facts import Facts
+from loaders.links.posts import read_posts
+from loaders.links.scenes import scenes
+from loaders.links.story import Story
+from loaders.links.structure import read_structure
+
+if TYPE_CHECKING:
+    from loaders.mentions.model import Annotated
+    from loaders.reading import Link
+
+# The families of rules, in the order in which they run: a later one may look at what earlier ones have read.
+FAMILIES = (read_posts, read_events, read_structure)
+
+
+def find_links(annotated: Annotated) -> list[Link]:
+    """The links that a document states, each with the passages it was read from, the rule, and its confidence."""
+    story = Story(annotated, scenes(annotated))
+    facts = Facts(annotated.things)
+    for read in FAMILIES:
+        read(story, facts)
+    return facts.links()

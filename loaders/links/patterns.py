@@ -1,0 +1,165 @@
+"""Ways of saying things as data: patterns over the shape of a passage, with typed slots.
+
+A pattern is a regular expression in which
+
+* ``{a:Person}`` is a slot: one placeholder, or an enumeration, of that kind, called ``a``; ``{a:Person!}`` must be the
+  subject of its clause, not what a preposition leads to; ``{a:OnePerson}`` must be no enumeration;
+* ``<organise>`` is a list of words declared in the same file (or in words.yaml);
+* ``…`` is a short gap without any placeholder, ``……`` a longer one that may hold some; neither leaves the clause.
+
+``links: [a ORGANIZED e]`` adds a link from everything in slot ``a`` to everything in slot ``e``; where both slots are
+the same one, between all pairs in it. A match within a negated or merely wished-for clause gives nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+from typing import Any
+
+import yaml
+
+from loaders.links.facts import Facts
+from loaders.links.scenes import Scene
+
+SLOTS = {
+    "Person": "P",
+    "Body": "ISB",
+    "State": "S",
+    "Organ": "IB",
+    "Adjective": "J",
+    "Nation": "SJ",
+    "Actor": "PISBA",
+    "Resolution": "R",
+    "Text": "RT",
+    "Instrument": "T",
+    "Fund": "F",
+    "Event": "E",
+    "Programme": "G",
+    "Publication": "U",
+    "Work": "RTU",
+    "Place": "L",
+    "Where": "LS",
+    "Any": "A-Z",
+}
+# What no subject of a clause stands right behind: then it belongs to the words before ("head of UNODC spoke").
+_SUBJECT = "".join(
+    f"(?<!\\b{word} )" for word in ("of", "at", "for", "in", "to", "by", "with", "from", "de", "du", "von")
+)
+_GAP = r"[^⟦⟧;:]{0,70}?"
+_LONG_GAP = r"[^;:]{0,140}?"
+_PART = re.compile(
+    r"\{(?P<name>\w+):(?P<slot>\w+)(?P<subject>!?)\}|<(?P<words>[\w -]+)>|(?P<long>……)|(?P<gap>…)|(?P<space> )"
+)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One way of saying a fact."""
+
+    rule: str
+    expression: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+    links: tuple[tuple[str, str, str], ...]
+    properties: Mapping[str, Any]
+
+    def may_match(self, letters: frozenset[str]) -> bool:
+        """Whether a passage with these placeholders can match at all."""
+        return all(need & letters for need in self.needs)
+
+
+@cache
+def patterns(family: str) -> tuple[Pattern, ...]:
+    """The patterns declared in ``<family>.yaml``, in order."""
+    declared = _declared(family)
+    words = _declared("words")["words"] | declared.get("words", {})
+    return tuple(_pattern(entry, text, words) for entry in declared["patterns"] for text in entry["says"])
+
+
+def read_patterns(family: str, scene: Scene, facts: Facts) -> None:
+    """Add what the patterns of a family read in one passage."""
+    letters = scene.letters()
+    for pattern in patterns(family):
+        if not pattern.may_match(letters):
+            continue
+        for match in pattern.expression.finditer(scene.text):
+            if not is_denied(scene.text, match):
+                _add(pattern, match, scene, facts)
+
+
+def is_denied(text: str, match: re.Match[str]) -> bool:
+    """Whether the clause of a match says that the thing did not happen, or only that somebody wants it to."""
+    start = max(text.rfind(". ", 0, match.start()), text.rfind("; ", 0, match.start()), match.start() - 40, 0)
+    return _denial().search(text, start, match.end()) is not None
+
+
+def _add(pattern: Pattern, match: re.Match[str], scene: Scene, facts: Facts) -> None:
+    properties = {
+        name: match[value[1:]] if isinstance(value, str) and value.startswith("$") else value
+        for name, value in pattern.properties.items()
+    }
+    for source, kind, target in pattern.links:
+        if source == target:
+            for one, other in combinations(scene.things(match[source]), 2):
+                facts.add(one, kind, other, pattern.rule, [scene.index], **properties)
+        elif match[source] and match[target]:
+            facts.pairs(
+                scene.things(match[source]),
+                kind,
+                scene.things(match[target]),
+                pattern.rule,
+                [scene.index],
+                **properties,
+            )
+
+
+def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]) -> Pattern:
+    needs: list[frozenset[str]] = []
+
+    def part(match: re.Match[str]) -> str:
+        if match["name"]:
+            letters = SLOTS[match["slot"].removeprefix("One")]
+            number = r"\d+" if match["slot"].startswith("One") else r"[\d+]+"
+            optional = text[match.end() : match.end() + 2] in {")?", "?"} or text[: match.start()].count("(") > text[
+                : match.start()
+            ].count(")")
+            if letters != "A-Z" and not optional:
+                needs.append(frozenset(letters))
+            subject = _SUBJECT if match["subject"] else ""
+            return rf"{subject}(?P<{match['name']}>⟦[{letters}]{number}⟧)"
+        if match["words"]:
+            return "(?:" + "|".join(word.replace(" ", r"\s") for word in words[match["words"]]) + ")"
+        if match["long"]:
+            return _LONG_GAP
+        if match["gap"]:
+            return _GAP
+        return r"\s"
+
+    expression = _PART.sub(part, text)
+    links = tuple((source, kind, target) for source, kind, target in (link.split() for link in entry["links"]))
+    return Pattern(
+        entry["rule"], re.compile(expression, re.IGNORECASE), tuple(needs), links, entry.get("properties", {})
+    )
+
+
+@cache
+def word_list(family: str, name: str) -> re.Pattern[str]:
+    """A declared list of words as one expression that finds any of them as whole words, whatever their case."""
+    words = _declared(family)["words"][name]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    return word_list("words", "denial")
+
+
+@cache
+def _declared(family: str) -> dict[str, Any]:
+    text = files("loaders.links").joinpath(f"{family}.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.safe_load(text)
+    return data

@@ -1,0 +1,306 @@
+"""A passage made ready for reading links: its text with every mention replaced by a short labelled placeholder.
+
+"Ms Rossi, head of UNODC and of the Red Cross" becomes ``⟦P0⟧, head of ⟦I1⟧ and of ⟦I2⟧``: rules read a way of saying
+something and need not know how things are named. Enumerations become one placeholder, ``⟦I1+2⟧``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from loaders.mentions.model import Annotated, Mention
+from loaders.reading import Passage, Thing
+
+LETTERS = {
+    "Person": "P",
+    "Institution": "I",
+    "Resolution": "R",
+    "Fund": "F",
+    "Event": "E",
+    "Programme": "G",
+    "Instrument": "T",
+    "Publication": "U",
+    "Place": "L",
+}
+STATE, ADJECTIVE, BODIES, ACTORS = "S", "J", "B", "A"  # a state, its adjective, bodies and states, people among them
+
+_TOKEN = re.compile(r"⟦([A-Z])([\d+]+)⟧")
+_SPACE = re.compile(r"\s+")
+_ARTICLE = re.compile(r"\b(?:the|The|THE|la|La|le|Le|les|Les|der|die|das|den|dem|el|El|los|las) (?=⟦)|\bl['’](?=⟦)")
+_ASIDE = re.compile(r" ?\((?!\d{4})[^()⟦⟧\d]{1,60}\)|(?<=[.!?”\"]) ?\((?:page|pages|see|p\.) [^()⟦⟧]{1,20}\)")
+_SAME = re.compile(r"(⟦[A-Z]\d+⟧),? [(\[](⟦[A-Z]\d+⟧)[)\]]")
+_DELEGATION = re.compile(
+    r"⟦J(\d+)⟧ (?:[Dd]elegations?|[Gg]overnments?|GOVERNMENT|[Rr]epresentatives|[Aa]uthorities)\b"
+    r"|(?:[Gg]overnments?|[Dd]elegations?|[Rr]epresentatives) (?:of|from) ⟦S(\d+)⟧"
+)
+_TOGETHER = (
+    r"(?:together|along|jointly|alongside) ?(?:with)?"
+    r"|in (?:close )?(?:co-?operation|partnership|collaboration|conjunction) with"
+    r"|in association with|en coopération avec|en partenariat avec|zusammen mit|gemeinsam mit|junto con|tillsammans med"
+)
+_AND = r"and|&|as well as|plus|et|ainsi que|und|sowie|y|och"
+_CONJUNCTION = re.compile(rf",? (?:{_AND}) (?:also )?(?:(?:of|from|by|with|to|for|de|du|des) )?$")
+_WITH = re.compile(rf",? (?:{_TOGETHER}) $")
+# What may follow an enumeration: anything but a word in capitals or an office, which belongs to its last member only.
+_OWNS = re.compile(r"(?:['’]s?)? (?:[A-Z][a-z]|(?:advis[eo]r|chair|director|president|secretary|member)s?\b)|['’]s\b")
+_MIXED = re.compile(r"[,.;:)]|$| (?:have|has|had|are|were|was|will|to|in|on|at|for|from|is|met|agreed|\w+ed)\b")
+
+_FAMILY = {"P": "people", "I": "bodies", "S": "bodies", "B": "bodies", "A": "actors"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A text whose characters each know the stretch of the document they stand for."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def replace(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str | None]) -> Shape:
+        """The shape with every match of `pattern` replaced by what `by` gives (None: left as it is)."""
+        pieces: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        done = 0
+        for match in pattern.finditer(self.text):
+            new = by(match)
+            if new is None:
+                continue
+            a, b = match.span()
+            pieces += [self.text[done:a], new]
+            starts += self.starts[done:a]
+            ends += self.ends[done:a]
+            starts += [self.starts[a]] * len(new)
+            ends += [self.ends[b - 1]] * len(new)
+            done = b
+        if not done:
+            return self
+        pieces.append(self.text[done:])
+        return Shape("".join(pieces), (*starts, *self.starts[done:]), (*ends, *self.ends[done:]))
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One passage as a rule sees it. `shape` holds placeholders ``⟦letter number[+number…]⟧``; a number is an index
+    into `mentions`. `together` are groups of things that the text joins by "together with" and the like.
+    """
+
+    index: int
+    passage: Passage
+    shape: Shape
+    mentions: tuple[Mention, ...]
+    plain: str = field(repr=False)
+    together: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The passage with placeholders for what it names."""
+        return self.shape.text
+
+    def things(self, token: str) -> list[int]:
+        """The indices of the things that a placeholder, or a text with placeholders, stands for, in order."""
+        found: dict[int, None] = {}
+        for match in _TOKEN.finditer(token):
+            for number in match[2].split("+"):
+                found[self.mentions[int(number)].thing] = None
+        return list(found)
+
+    def words(self, start: int, end: int) -> str:
+        """What the document says at ``text[start:end]``, with single spaces."""
+        if start >= end:
+            return ""
+        raw = self.plain[self.shape.starts[start] : self.shape.ends[end - 1]]
+        return _SPACE.sub(" ", raw).strip()
+
+    def place(self, at: int) -> int:
+        """The offset in the document of the character ``text[at]``."""
+        return self.shape.starts[at]
+
+    def letters(self) -> frozenset[str]:
+        """The letters of the placeholders in the text."""
+        return frozenset(match[1] for match in _TOKEN.finditer(self.text))
+
+
+def scenes(annotated: Annotated) -> list[Scene]:
+    """Every passage of the document as a scene, in order."""
+    return [_scene(annotated, index, passage) for index, passage in enumerate(annotated.passages)]
+
+
+def name_scenes(annotated: Annotated) -> list[Scene]:
+    """The names that hold other names ("the Permanent Mission of Chad"), each as a scene of its own.
+
+    Its text is ``⟦I0⟧=Permanent Mission of ⟦S1⟧``: the thing, and its name with placeholders for what is named in it.
+    """
+    found: list[Scene] = []
+    seen: set[tuple[int, str]] = set()
+    for index, passage in enumerate(annotated.passages):
+        mentions = annotated.mentions_of(index)
+        for at, whole in enumerate(mentions):
+            inner = tuple(
+                outermost(one for one in mentions[at + 1 :] if one.end <= whole.end and one.thing != whole.thing)
+            )
+            key = whole.thing, _SPACE.sub(" ", annotated.plain[whole.start : whole.end]).casefold()
+            if not inner or key in seen:
+                continue
+            seen.add(key)
+            name = Passage(whole.start, whole.end, passage.page, passage.kind, "")
+            shape = _shape(annotated, name, inner, first=1)
+            letter = letter_of(annotated.things[whole.thing], whole)
+            head = f"⟦{letter}0⟧="
+            shape = Shape(
+                head + shape.text, (whole.start,) * len(head) + shape.starts, (whole.end,) * len(head) + shape.ends
+            )
+            shape = shape.replace(_ARTICLE, _dropped)
+            shape, _ = _grouped(shape, (whole, *inner))
+            found.append(Scene(index, passage, shape, (whole, *inner), annotated.plain))
+    return found
+
+
+def letter_of(thing: Thing, mention: Mention) -> str:
+    """The letter a mention of a thing has in shapes."""
+    if thing.label == "Institution" and thing.properties.get("kind") == "state":
+        return ADJECTIVE if mention.how == "adjective" else STATE
+    return LETTERS[thing.label]
+
+
+def outermost(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions that stand in no other one."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _scene(annotated: Annotated, index: int, passage: Passage) -> Scene:
+    mentions = tuple(outermost(annotated.mentions_of(index)))
+    shape = _shape(annotated, passage, mentions)
+    if not mentions:
+        return Scene(index, passage, shape, mentions, annotated.plain)
+
+    def same(match: re.Match[str]) -> str | None:
+        first, second = (mentions[int(_TOKEN.match(match[i])[2])].thing for i in (1, 2))  # type: ignore[index]
+        return match[1] if first == second else None
+
+    shape = shape.replace(_SAME, same)
+    shape = shape.replace(_ASIDE, _dropped)
+    shape = shape.replace(_DELEGATION, lambda match: f"⟦S{match[1] or match[2]}⟧")
+    shape = shape.replace(_ARTICLE, _dropped)
+    shape, together = _grouped(shape, mentions)
+    return Scene(index, passage, shape, mentions, annotated.plain, together)
+
+
+def _shape(annotated: Annotated, passage: Passage, mentions: tuple[Mention, ...], first: int = 0) -> Shape:
+    """The text of a passage with a placeholder for each mention, numbered from `first`."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+
+    def add(text: str, start: int, end: int) -> None:
+        """Text that stands for `start` to `end` as a whole, or character by character where the lengths agree."""
+        pieces.append(text)
+        if len(text) == end - start:
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        else:
+            starts.extend([start] * len(text))
+            ends.extend([end] * len(text))
+
+    def add_plain(start: int, end: int) -> None:
+        done = start
+        for space in _SPACE.finditer(annotated.plain, start, end):
+            add(annotated.plain[done : space.start()], done, space.start())
+            add(" ", space.start(), space.end())
+            done = space.end()
+        add(annotated.plain[done:end], done, end)
+
+    done = passage.start
+    for number, mention in enumerate(mentions, first):
+        add_plain(done, mention.start)
+        letter = letter_of(annotated.things[mention.thing], mention)
+        add(f"⟦{letter}{number}⟧", mention.start, mention.end)
+        done = mention.end
+    add_plain(done, max(done, passage.end))
+    return Shape("".join(pieces), tuple(starts), tuple(ends))
+
+
+def _dropped(_: re.Match[str]) -> str:
+    return ""
+
+
+@cache
+def _family(letter: str) -> str:
+    return _FAMILY.get(letter, letter)
+
+
+def _grouped(shape: Shape, mentions: tuple[Mention, ...]) -> tuple[Shape, tuple[tuple[int, ...], ...]]:
+    """The shape with its enumerations as one placeholder each, and the groups joined by "together with"."""
+    tokens = list(_TOKEN.finditer(shape.text))
+    together: list[tuple[int, ...]] = []
+    runs: list[list[re.Match[str]]] = []
+    run: list[re.Match[str]] = []
+    links: list[str] = []
+
+    def close() -> None:
+        if len(run) > 1 and (links[-1] != "comma" or len(run) > 2):
+            runs.append(list(run))
+            if "with" in links:
+                at = links.index("with") + 1
+                left, right = _things(run[:at], mentions), _things(run[at:], mentions)
+                together.extend((a, b) for a in left for b in right)
+        run.clear()
+        links.clear()
+
+    for token in tokens:
+        if run:
+            link = _joined(shape.text, run, links, token)
+            if link is None:
+                close()
+            else:
+                links.append(link)
+        run.append(token)
+    close()
+    if not runs:
+        return shape, ()
+    spans = {each[0].start(): each for each in runs}
+    pattern = re.compile("|".join(re.escape(shape.text[each[0].start() : each[-1].end()]) for each in runs))
+
+    def group(match: re.Match[str]) -> str | None:
+        each = spans.get(match.start())
+        return _placeholder(each) if each and match.end() == each[-1].end() else None
+
+    return shape.replace(pattern, group), tuple(together)
+
+
+def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Match[str]) -> str | None:
+    """How `token` continues the enumeration `run`: "comma", "and", "with", or None where it does not."""
+    between = text[run[-1].end() : token.start()]
+    families = {_family(run[-1][1]), _family(token[1])}
+    if between in {", ", "; "}:
+        return "comma" if len(families) == 1 and (not links or links[-1] == "comma") else None
+    if _WITH.fullmatch(between):
+        return "with" if families <= {"people", "bodies"} else None
+    if not _CONJUNCTION.fullmatch(between) or (families != {"J"} and _OWNS.match(text, token.end())):
+        return None
+    if len(families) == 1:
+        return "and"
+    return "and" if families == {"people", "bodies"} and not links and _MIXED.match(text, token.end()) else None
+
+
+def _things(tokens: list[re.Match[str]], mentions: tuple[Mention, ...]) -> list[int]:
+    return [mentions[int(number)].thing for token in tokens for number in token[2].split("+")]
+
+
+def _placeholder(run: list[re.Match[str]]) -> str:
+    letters = {token[1] for token in run}
+    families = {_family(letter) for letter in letters}
+    if len(letters) == 1:
+        letter = letters.pop()
+    elif families == {"bodies"}:
+        letter = BODIES
+    else:
+        letter = ACTORS
+    return f"⟦{letter}{'+'.join(token[2] for token in run)}⟧"

@@ -1,0 +1,69 @@
+"""Offices and who holds them, in the ways that documents say it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("[Ana Rossi|Person], Director of [Arup Trust|Institution], spoke.", "Ana Rossi WORKS_FOR Arup Trust"),
+        ("[Arup Trust|Institution] Director [Ana Rossi|Person] spoke.", "Ana Rossi WORKS_FOR Arup Trust"),
+        ("[Arup Trust|Institution]'s Executive Director, [Ana Rossi|Person], spoke.", "Ana Rossi WORKS_FOR Arup Trust"),
+        ("The Chair of [Arup Trust|Institution], Ms [Ana Rossi|Person], spoke.", "Ana Rossi WORKS_FOR Arup Trust"),
+        ("[Ana Rossi|Person] is the head of [Arup Trust|Institution].", "Ana Rossi WORKS_FOR Arup Trust"),
+        (
+            "[Ana Rossi|Person] has served as legal adviser at [Arup Trust|Institution].",
+            "Ana Rossi WORKS_FOR Arup Trust",
+        ),
+        ("[She|Person=Ana Rossi] was elected President of [Arup Trust|Institution].", "Ana Rossi WORKS_FOR Arup Trust"),
+        ("[Ana Rossi|Person], President, Bond Division, [Arup Trust|Institution]", "Ana Rossi WORKS_FOR Arup Trust"),
+        ("[Norwegian|Adjective=Norway] Prime Minister [Ola Hau|Person] agreed.", "Ola Hau WORKS_FOR Norway"),
+        ("[Ola Hau|Person], [Norwegian|Adjective=Norway] Minister of Trade, agreed.", "Ola Hau WORKS_FOR Norway"),
+        ("[Eva Li|Person], directrice de [Arup Trust|Institution]", "Eva Li WORKS_FOR Arup Trust"),
+        ("[Eva Li|Person], Leiterin der [Arup Trust|Institution]", "Eva Li WORKS_FOR Arup Trust"),
+    ],
+)
+def test_an_office_beside_a_name_is_a_post(facts, text, fact):
+    assert fact in facts(text)
+
+
+def test_a_representative_speaks_for_a_state_towards_a_body(facts):
+    read = facts(
+        "[Ana Rossi|Person], permanent representative of [Chad|State] at [UNODC|Institution] in [Vienna|Place]"
+    )
+    assert read >= {"Ana Rossi REPRESENTS Chad", "Ana Rossi ACCREDITED_TO UNODC"}
+    assert "Ana Rossi WORKS_FOR Chad" not in read
+
+
+def test_an_ambassador_is_accredited_to_the_state_of_the_post(facts):
+    read = facts("[Ana Rossi|Person], the new [Chadian|Adjective=Chad] Ambassador to [Peru|State], arrived.")
+    assert read >= {"Ana Rossi REPRESENTS Chad", "Ana Rossi ACCREDITED_TO Peru"}
+
+
+def test_the_role_is_the_office_as_written(links):
+    (link,) = links("[Ana Rossi|Person], Justice Officer for [Arup Trust|Institution], spoke.")
+    assert link.properties["role"] == "Justice Officer"
+
+
+def test_years_of_a_post_are_kept(links):
+    (link,) = links("[Ana Rossi|Person] was Deputy Secretary, [Arup Trust|Institution] (1993-96).")
+    assert (link.properties["start"], link.properties["end"]) == ("1993", "1996")
+
+
+def test_two_offices_of_one_person_are_two_posts(facts):
+    read = facts("[Ana Rossi|Person] is chair of [Arup Trust|Institution] and director of [Bell Fund|Institution].")
+    assert read >= {"Ana Rossi WORKS_FOR Arup Trust", "Ana Rossi WORKS_FOR Bell Fund"}
+
+
+def test_each_of_two_people_has_the_office_beside_them(facts):
+    read = facts("[Arup|Institution] Chair [Ana Rossi|Person] and [Bell|Institution] President [Bo Lund|Person] spoke.")
+    assert read >= {"Ana Rossi WORKS_FOR Arup", "Bo Lund WORKS_FOR Bell"}
+    assert not read & {"Ana Rossi WORKS_FOR Bell", "Bo Lund WORKS_FOR Arup"}
+
+
+def test_a_denied_office_is_none(facts):
+    assert not facts("[Ana Rossi|Person] was not elected President of [Arup Trust|Institution].")
+
+
+def test_a_body_named_in_the_sentence_alone_gives_no_post(facts):
+    assert not facts("[Ana Rossi|Person] thanked [Arup Trust|Institution].")

@@ -1,0 +1,64 @@
+"""Parts, members, seats and cooperation; and what names say of their things."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("[UNODC|Institution]'s [Trafficking Section|Institution] helps.", "Trafficking Section PART_OF UNODC"),
+        ("the [[UNODC|Institution] Trafficking Section|Institution]", "UNODC Trafficking Section PART_OF UNODC"),
+        ("[Peru|State] is a member of the [Andean Pact|Institution].", "Peru MEMBER_OF Andean Pact"),
+        ("We welcome [Peru|State] and [Chad|State] as new members of the [Group|Institution].", "Chad MEMBER_OF Group"),
+        ("[Bell Aid|Institution], based in [Lima|Place], helps.", "Bell Aid BASED_IN Lima"),
+        ("A [Peruvian|Adjective=Peru] NGO, [Bell Aid|Institution], helps.", "Bell Aid BASED_IN Peru"),
+        ("The [Support Office|Institution] in [Lima|Place] helps.", "Support Office BASED_IN Lima"),
+        ("[Bell Aid|Institution] works closely with [UNODC|Institution].", "Bell Aid WORKS_WITH UNODC"),
+        ("the cooperation between [Peru|State] and [Chad|State]", "Peru WORKS_WITH Chad"),
+        ("[Peru|State]'s collaboration with [UNODC|Institution] goes on.", "Peru WORKS_WITH UNODC"),
+        ("the [Embassy of [Peru|State] in [Paris|Place]|Institution]", "Embassy of Peru in Paris REPRESENTS Peru"),
+        ("the [Embassy of [Peru|State] in [Paris|Place]|Institution]", "Embassy of Peru in Paris BASED_IN Paris"),
+        ("the [[Peruvian|Adjective=Peru] Embassy|Institution]", "Peruvian Embassy REPRESENTS Peru"),
+        (
+            "[Mission of [Peru|State] to the [OSCE|Institution]|Institution]",
+            "Mission of Peru to the OSCE ACCREDITED_TO OSCE",
+        ),
+        (
+            "the [Conference of Parties to the [Lima Treaty|Instrument]|Event]",
+            "Conference of Parties to the Lima Treaty REFERS_TO Lima Treaty",
+        ),
+        ("the [[Peruvian|Adjective=Peru] resolution|Resolution]", "Peru SPONSORED Peruvian resolution"),
+        ("the [seminar in [Lima|Place]|Event]", "seminar in Lima HELD_IN Lima"),
+    ],
+)
+def test_a_way_of_saying_it_is_read(facts, text, fact):
+    assert fact in facts(text)
+
+
+def test_adjectives_and_names_are_paired_in_order(facts):
+    read = facts(
+        "[French|Adjective=France] and [Peruvian|Adjective=Peru] NGOs, [A-Aid|Institution] and [B-Aid|Institution]"
+    )
+    assert read == {"A-Aid BASED_IN France", "B-Aid BASED_IN Peru"}
+
+
+def test_an_address_under_a_name_is_its_seat(facts):
+    read = facts(
+        """
+        # [Bell Aid|Institution]
+        12 Long Street, [Lima|Place]
+        """
+    )
+    assert read == {"Bell Aid BASED_IN Lima"}
+
+
+def test_a_link_is_read_once_with_all_its_passages(links):
+    (link,) = links(
+        """
+        [Bell Aid|Institution] works with [UNODC|Institution].
+        Again: [UNODC|Institution] cooperates with [Bell Aid|Institution].
+        """
+    )
+    assert link.passages == (0, 1)
+    assert 0 < link.confidence <= 1
+    assert link.rule
