@@ -1,0 +1,67 @@
+// The content of the page, read once from its JSON into typed arrays: things, links, sentences, documents.
+
+function read(packed) {
+  const things = packed.things;
+  const links = packed.links;
+  const count = things.id.length;
+  const size = links.source.length;
+  const data = {
+    meta: packed.meta,
+    labels: packed.labels,
+    types: packed.types,
+    documents: packed.documents,
+    count,
+    size,
+    id: things.id,
+    name: things.name,
+    label: Uint8Array.from(things.label),
+    x: Float32Array.from(things.x),
+    y: Float32Array.from(things.y),
+    community: Int32Array.from(things.community),
+    aliases: (thing) => things.aliases[thing] || [],
+    facts: (thing) => things.facts[thing] || {},
+    mentions: ragged(things.mentions),
+    source: Uint32Array.from(links.source),
+    target: Uint32Array.from(links.target),
+    type: Uint8Array.from(links.type),
+    said: (link) => links.facts[link] || {},
+    rule: (link) => links.rule[link],
+    confidence: (link) => links.confidence[link],
+    evidence: ragged(links.passages),
+    passages: packed.passages,
+  };
+  data.beside = neighbours(data);
+  data.degree = Uint32Array.from({ length: count }, (_, thing) => data.beside(thing).length);
+  data.at = new Map(data.id.map((id, thing) => [id, thing]));
+  return data;
+}
+
+// Lists of numbers from two columns: how many each row has, and all of them.
+function ragged({ count, all }) {
+  const start = new Uint32Array(count.length + 1);
+  for (let row = 0; row < count.length; row++) start[row + 1] = start[row] + count[row];
+  const values = Uint32Array.from(all);
+  return (row) => values.subarray(start[row], start[row + 1]);
+}
+
+// The links at each thing, as positions of links.
+function neighbours({ count, size, source, target }) {
+  const start = new Uint32Array(count + 1);
+  const twice = (link) => source[link] !== target[link];
+  for (let link = 0; link < size; link++) {
+    start[source[link] + 1]++;
+    if (twice(link)) start[target[link] + 1]++;
+  }
+  for (let thing = 0; thing < count; thing++) start[thing + 1] += start[thing];
+  const next = start.slice();
+  const links = new Uint32Array(start[count]);
+  for (let link = 0; link < size; link++) {
+    links[next[source[link]]++] = link;
+    if (twice(link)) links[next[target[link]]++] = link;
+  }
+  return (thing) => links.subarray(start[thing], start[thing + 1]);
+}
+
+function otherEnd(data, link, thing) {
+  return data.source[link] === thing ? data.target[link] : data.source[link];
+}

@@ -1,0 +1,131 @@
+// What is on the page after all filters: which things and links, how many of each kind, whose neighbours are missing.
+
+const AT_ONCE = 12; // neighbours that come in at one opening; the others are told as "and … more"
+
+function shown(data, dated, now) {
+  const thing = new Uint8Array(data.count);
+  const link = new Uint8Array(data.size);
+  const off = {
+    labels: new Set(now.off.labels), types: new Set(now.off.types), documents: new Set(now.off.documents),
+  };
+  const hidden = new Set(now.hidden);
+  const inTime = (months) => !now.time || !months || (months[0] <= now.time[1] && months[1] >= now.time[0]);
+  const inDocuments = (passages) => !off.documents.size || !passages.length ||
+    passages.some((passage) => !off.documents.has(data.passages.document[passage]));
+
+  for (let index = 0; index < data.count; index++) {
+    thing[index] = Number(!off.labels.has(data.label[index]) && !hidden.has(index) &&
+      inTime(dated.things.get(index)) && inDocuments(data.mentions(index)));
+  }
+  for (let index = 0; index < data.size; index++) {
+    link[index] = Number(thing[data.source[index]] && thing[data.target[index]] && !off.types.has(data.type[index]) &&
+      inTime(dated.links.get(index)) && inDocuments(data.evidence(index)));
+  }
+  if (now.mode === "money") keepMoney(data, now, thing, link);
+  const left = now.around.length ? keepAround(data, now, thing, link) : new Map();
+  foldLeaves(data, now, thing, link);
+  if (off.types.size || now.time || now.mode === "money") dropLoose(data, now, thing, link);
+  return { thing, link, left, ...countedByKind(data, thing, link) };
+}
+
+function keepMoney(data, now, thing, link) {
+  for (let index = 0; index < data.size; index++) {
+    if (!link[index]) continue;
+    const said = data.said(index);
+    const funded = data.types[data.type[index]].name === "FUNDED";
+    link[index] = Number(funded && (!now.currency || said.currency === now.currency));
+  }
+}
+
+// Keeps what lies within some steps of the chosen things, and the neighbours that were called in one by one. Gives how
+// many neighbours of each kept thing are left out.
+function keepAround(data, now, thing, link) {
+  const kept = new Set(now.around.filter((index) => thing[index]));
+  let rim = [...kept];
+  for (let step = 0; step < now.hops; step++) {
+    const next = [];
+    for (const index of rim) {
+      for (const other of linkedTo(data, index, link)) {
+        if (!kept.has(other)) {
+          kept.add(other);
+          next.push(other);
+        }
+      }
+    }
+    rim = next;
+  }
+  for (const [opened, most] of Object.entries(now.opened)) {
+    if (!thing[opened]) continue;
+    kept.add(Number(opened));
+    const missing = [...linkedTo(data, Number(opened), link)].filter((other) => !kept.has(other));
+    missing.sort((a, b) => data.degree[b] - data.degree[a] || a - b);
+    for (const other of missing.slice(0, most)) kept.add(other);
+  }
+  const left = new Map();
+  for (const index of kept) {
+    let missing = 0;
+    for (const other of linkedTo(data, index, link)) if (!kept.has(other)) missing++;
+    if (missing) left.set(index, missing);
+  }
+  for (let index = 0; index < data.count; index++) if (!kept.has(index)) thing[index] = 0;
+  dropDangling(data, thing, link);
+  return left;
+}
+
+// The things that visible links join to `index`, each once.
+function linkedTo(data, index, link) {
+  const others = new Set();
+  for (const at of data.beside(index)) if (link[at]) others.add(otherEnd(data, at, index));
+  others.delete(index);
+  return others;
+}
+
+// Folds away the things that only hang on closed ones.
+function foldLeaves(data, now, thing, link) {
+  const closed = new Set(now.closed);
+  for (const index of closed) {
+    for (const other of linkedTo(data, index, link)) {
+      if (closed.has(other)) continue;
+      if ([...linkedTo(data, other, link)].every((end) => closed.has(end))) thing[other] = 0;
+    }
+  }
+  if (closed.size) dropDangling(data, thing, link);
+}
+
+function dropDangling(data, thing, link) {
+  for (let index = 0; index < data.size; index++) {
+    if (!thing[data.source[index]] || !thing[data.target[index]]) link[index] = 0;
+  }
+}
+
+// Drops the things that have lost all their links to a filter.
+function dropLoose(data, now, thing, link) {
+  const held = new Uint8Array(data.count);
+  for (let index = 0; index < data.size; index++) {
+    if (link[index]) held[data.source[index]] = held[data.target[index]] = 1;
+  }
+  for (const index of now.around) held[index] = 1;
+  for (let index = 0; index < data.count; index++) thing[index] &= held[index];
+}
+
+function countedByKind(data, thing, link) {
+  const labels = new Uint32Array(data.labels.length);
+  const types = new Uint32Array(data.types.length);
+  let things = 0;
+  let links = 0;
+  for (let index = 0; index < data.count; index++) {
+    labels[data.label[index]] += thing[index];
+    things += thing[index];
+  }
+  for (let index = 0; index < data.size; index++) {
+    types[data.type[index]] += link[index];
+    links += link[index];
+  }
+  return { labels, types, things, links };
+}
+
+// The sentences of a link or thing that stand in documents which are not filtered out.
+function sentences(data, now, passages) {
+  const off = new Set(now.off.documents);
+  return [...passages].filter((passage) => !off.has(data.passages.document[passage]));
+}

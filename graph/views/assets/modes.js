@@ -1,0 +1,75 @@
+// The views of the page: the whole network, people only, institutions only, money; and the buttons of the toolbar.
+
+class Modes {
+  constructor(page) {
+    this.page = page;
+    const { data, choices } = page;
+    this.buttons = [...document.querySelectorAll("[data-mode]")];
+    for (const button of this.buttons) {
+      button.addEventListener("click", () => this.enter(button.dataset.mode));
+    }
+    this.currencies = this.countCurrencies();
+    document.querySelector('[data-mode="money"]').hidden = !this.currencies.length;
+    for (const [mode, label] of Object.entries(MEMBERS)) {
+      const members = data.label.reduce((sum, at) => sum + Number(data.labels[at].name === label), 0);
+      document.querySelector(`[data-mode="${mode}"]`).hidden = members < 2;
+    }
+    byId("undo").addEventListener("click", () => choices.undo());
+    byId("redo").addEventListener("click", () => choices.redo());
+    byId("again").addEventListener("click", () => this.reset());
+    byId("reset").addEventListener("click", () => this.reset());
+    byId("fit").addEventListener("click", () => {
+      page.picture.camera.fit(page.scene.box);
+      page.picture.draw();
+    });
+    for (const [id, factor] of [["nearer", 1.4], ["farther", 1 / 1.4]]) {
+      byId(id).addEventListener("click", () => {
+        const { camera } = page.picture;
+        camera.zoom(factor, camera.width / 2, camera.height / 2);
+        page.picture.draw(true);
+      });
+    }
+    byId("open-table").addEventListener("click", () => choices.change({ table: choices.now.table ? "" : "things" }));
+    byId("by-community").addEventListener("click", () =>
+      choices.change({ colour: choices.now.colour === "community" ? "label" : "community" }));
+    byId("open-legend").addEventListener("click", () => {
+      const open = document.body.classList.toggle("legend-open");
+      byId("open-legend").setAttribute("aria-expanded", String(open));
+    });
+  }
+
+  reset() {
+    this.page.choices.change({ ...beginning(), chosen: null });
+    announce("Everything is shown");
+  }
+
+  // [currency, number of payments], the commonest first.
+  countCurrencies() {
+    const { data } = this.page;
+    const count = new Map();
+    for (let link = 0; link < data.size; link++) {
+      const { amount, currency } = data.said(link);
+      if (amount !== undefined && currency) count.set(currency, (count.get(currency) || 0) + 1);
+    }
+    return [...count].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  }
+
+  enter(mode) {
+    const currency = mode === "money" ? this.page.choices.now.currency || this.currencies[0][0] : "";
+    this.page.choices.change({ mode, currency, chosen: null });
+  }
+
+  show(now) {
+    for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.mode === now.mode));
+    byId("open-table").setAttribute("aria-pressed", String(Boolean(now.table)));
+    byId("by-community").setAttribute("aria-pressed", String(now.colour === "community"));
+    byId("currencies").hidden = now.mode !== "money";
+    byId("currencies").replaceChildren(...this.currencies.map(([currency, count]) => make("button", {
+      type: "button", "aria-pressed": String(currency === now.currency),
+      onclick: () => this.page.choices.change({ currency }),
+    }, currency, make("span", { class: "figure" }, String(count)))));
+    const changed = now.around.length || now.hidden.length || now.closed.length || now.time ||
+      Object.values(now.off).some((list) => list.length);
+    byId("reset").hidden = !changed;
+  }
+}

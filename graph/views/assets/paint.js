@@ -1,0 +1,147 @@
+// Draws a scene with a pen: the canvas's own, or one that makes SVG. In slices, so that large scenes never block.
+
+const SLICE = 4000; // lines or things drawn between two looks at the clock
+
+// What the pen is to show: `scene`, `camera`, and `look`: the theme's colours, what is emphasised, how labels stand.
+// Yields between slices.
+function* paint(pen, scene, camera, look) {
+  yield* paintLines(pen, scene, camera, look, false);
+  if (look.emphasis) yield* paintLines(pen, scene, camera, look, true);
+  yield* paintThings(pen, scene, camera, look);
+}
+
+function* paintLines(pen, scene, camera, look, emphasised) {
+  const { lines, x, y } = scene;
+  const step = look.mostLines ? Math.max(1, Math.ceil(lines.a.length / look.mostLines)) : 1;
+  const dim = look.emphasis && !emphasised;
+  pen.strokeStyle = emphasised ? look.theme.strong : look.theme.line;
+  pen.globalAlpha = dim ? 0.25 : lineAlpha(scene, camera, emphasised);
+  const buckets = new Map();
+  let drawn = 0;
+  const flush = () => {
+    for (const [width, segments] of buckets) {
+      pen.lineWidth = width;
+      pen.beginPath();
+      for (let at = 0; at < segments.length; at += 6) {
+        pen.moveTo(segments[at], segments[at + 1]);
+        if (Number.isNaN(segments[at + 2])) pen.lineTo(segments[at + 4], segments[at + 5]);
+        else pen.quadraticCurveTo(segments[at + 2], segments[at + 3], segments[at + 4], segments[at + 5]);
+      }
+      pen.stroke();
+    }
+    buckets.clear();
+  };
+  for (let line = 0; line < lines.a.length; line += step) {
+    if (look.emphasis && look.emphasis.lines.has(line) !== emphasised) continue;
+    const x1 = camera.toX(x[lines.a[line]]);
+    const y1 = camera.toY(y[lines.a[line]]);
+    const x2 = camera.toX(x[lines.b[line]]);
+    const y2 = camera.toY(y[lines.b[line]]);
+    if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > camera.width) continue;
+    if (Math.max(y1, y2) < 0 || Math.min(y1, y2) > camera.height) continue;
+    const width = (lines.width ? Math.round(lines.width[line] * 2) / 2 : 1) + (emphasised ? 0.8 : 0);
+    if (!buckets.has(width)) buckets.set(width, []);
+    const bend = lines.bend[line];
+    const [cx, cy] = bend ? [(x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend] : [NaN, NaN];
+    buckets.get(width).push(x1, y1, cx, cy, x2, y2);
+    if (++drawn % SLICE === 0) {
+      flush();
+      yield;
+    }
+  }
+  flush();
+  if (!scene.large && !look.moving) paintHeads(pen, scene, camera, look, emphasised);
+}
+
+function lineAlpha(scene, camera, emphasised) {
+  if (emphasised) return 0.9;
+  if (scene.ties) return 0.45;
+  return scene.large ? Math.max(0.12, Math.min(0.5, 900 / Math.sqrt(scene.lines.a.length + 1) / 10)) : 0.55;
+}
+
+// The heads of the arrows, at the rim of the thing a line leads to.
+function paintHeads(pen, scene, camera, look, emphasised) {
+  const { lines, x, y, radius } = scene;
+  pen.fillStyle = emphasised ? look.theme.strong : look.theme.line;
+  pen.beginPath();
+  for (let line = 0; line < lines.a.length; line++) {
+    if (!scene.directed(line) || (look.emphasis && look.emphasis.lines.has(line) !== emphasised)) continue;
+    const [a, b, bend] = [lines.a[line], lines.b[line], lines.bend[line]];
+    const [x1, y1, x2, y2] = [camera.toX(x[a]), camera.toY(y[a]), camera.toX(x[b]), camera.toY(y[b])];
+    const distance = Math.hypot(x2 - x1, y2 - y1);
+    const rim = radius[b] * camera.size + 2;
+    if (distance < rim * 2.2) continue;
+    const [tipX, tipY] = along(x1, y1, x2, y2, bend, 1 - rim / distance);
+    const [backX, backY] = along(x1, y1, x2, y2, bend, 1 - (rim + 6) / distance);
+    const [sideX, sideY] = [(tipY - backY) * 0.3, (backX - tipX) * 0.3];
+    pen.moveTo(tipX, tipY);
+    pen.lineTo(backX + sideX, backY + sideY);
+    pen.lineTo(backX - sideX, backY - sideY);
+    pen.closePath();
+  }
+  pen.fill();
+}
+
+function* paintThings(pen, scene, camera, look) {
+  const { x, y, radius } = scene;
+  const groups = new Map();
+  let seen = 0;
+  for (const thing of scene.things) {
+    const px = camera.toX(x[thing]);
+    const py = camera.toY(y[thing]);
+    if (px < -30 || py < -30 || px > camera.width + 30 || py > camera.height + 30) continue;
+    const dim = look.emphasis && !look.emphasis.things.has(thing);
+    const key = `${dim ? 0 : 1}|${look.colourOf(thing)}|${look.shapeOf(thing)}`;
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(px, py, Math.max(0.8, radius[thing] * camera.size));
+    if (++seen % SLICE === 0) yield;
+  }
+  for (const key of [...groups.keys()].sort()) {
+    const [bright, colour, shape] = key.split("|");
+    const spots = groups.get(key);
+    pen.globalAlpha = bright === "1" ? 1 : 0.22;
+    pen.fillStyle = colour;
+    pen.strokeStyle = look.theme.paper;
+    pen.lineWidth = 1.2;
+    for (let from = 0; from < spots.length; from += SLICE * 3) {
+      pen.beginPath();
+      let outlined = false;
+      for (let at = from; at < Math.min(spots.length, from + SLICE * 3); at += 3) {
+        const [px, py, r] = [spots[at], spots[at + 1], spots[at + 2]];
+        if (r < 2) pen.rect(px - r, py - r, 2 * r, 2 * r);
+        else {
+          SHAPES[shape](pen, px, py, r);
+          outlined = true;
+        }
+      }
+      pen.fill();
+      if (outlined) pen.stroke();
+      yield;
+    }
+  }
+  pen.globalAlpha = 1;
+  paintMarks(pen, scene, camera, look);
+}
+
+// Rings around the chosen, pinned and pointed-at things, and how many neighbours wait to be called in.
+function paintMarks(pen, scene, camera, look) {
+  for (const [thing, kind] of look.rings) {
+    const [px, py] = [camera.toX(scene.x[thing]), camera.toY(scene.y[thing])];
+    pen.strokeStyle = kind === "pinned" ? look.theme.muted : look.theme.strong;
+    pen.lineWidth = kind === "chosen" ? 2.2 : 1.2;
+    pen.beginPath();
+    const r = scene.radius[thing] * camera.size + (kind === "pinned" ? 3 : 5);
+    pen.moveTo(px + r, py);
+    pen.arc(px, py, r, 0, 2 * Math.PI);
+    pen.stroke();
+  }
+  pen.font = `600 10px ${look.theme.sans}`;
+  pen.textAlign = "center";
+  pen.fillStyle = look.theme.muted;
+  for (const thing of scene.things) {
+    const missing = scene.left.get(thing);
+    if (!missing) continue;
+    const r = scene.radius[thing] * camera.size;
+    pen.fillText(`+${missing}`, camera.toX(scene.x[thing]), camera.toY(scene.y[thing]) - r - 4);
+  }
+}

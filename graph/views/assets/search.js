@@ -1,0 +1,147 @@
+// One search box for everything: names, aliases, acronyms, symbols; and "A to B" for the ways between two.
+
+const MOST_FOUND = 10;
+
+class Search {
+  constructor(page) {
+    this.page = page;
+    this.box = byId("search");
+    this.list = byId("found");
+    this.found = [];
+    this.active = -1;
+    this.box.addEventListener("input", () => this.look());
+    this.box.addEventListener("focus", () => this.box.value && this.look());
+    this.box.addEventListener("keydown", (event) => this.key(event));
+    this.box.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+    byId("search-form").addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  // For every thing its spellings, folded; made at the first search.
+  get index() {
+    if (!this.made) {
+      const { data } = this.page;
+      this.made = data.id.map((_, thing) => [...new Set(spellings(data, [thing]).map(fold))]);
+    }
+    return this.made;
+  }
+
+  // The things that `text` may mean, the likeliest first: whole names, then beginnings, then words within.
+  matches(text, most = MOST_FOUND) {
+    const asked = fold(text);
+    if (!asked) return [];
+    const { data } = this.page;
+    const words = asked.split(" ");
+    const found = [];
+    this.index.forEach((names, thing) => {
+      let best = 9;
+      for (const name of names) {
+        if (name === asked) best = 0;
+        else if (name.startsWith(asked)) best = Math.min(best, 1);
+        else if (` ${name}`.includes(` ${asked}`)) best = Math.min(best, 2);
+        else if (words.every((word) => ` ${name}`.includes(` ${word}`))) best = Math.min(best, 3);
+        else if (asked.length > 2 && name.includes(asked)) best = Math.min(best, 4);
+      }
+      if (best < 9) found.push([best, -data.degree[thing], thing]);
+    });
+    found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+    return found.slice(0, most).map(([, , thing]) => thing);
+  }
+
+  // What is asked: ways where the text reads "A to B" and both are known, things otherwise.
+  options(text) {
+    const parts = text.split(/\s+(?:to|→|->|–>)\s+/i);
+    for (let cut = 1; cut < parts.length; cut++) {
+      const [from] = this.matches(parts.slice(0, cut).join(" to "), 1);
+      const ends = this.matches(parts.slice(cut).join(" to "), 5);
+      if (from !== undefined && ends.length) {
+        return [...ends.filter((to) => to !== from).map((to) => ({ way: [from, to] })),
+          ...this.matches(text).map((thing) => ({ thing }))].slice(0, MOST_FOUND);
+      }
+    }
+    return this.matches(text).map((thing) => ({ thing }));
+  }
+
+  look() {
+    const text = this.box.value;
+    this.found = this.options(text);
+    this.active = this.found.length ? 0 : -1;
+    this.list.replaceChildren(...this.found.map((found, index) => this.option(found, index)));
+    if (text.trim() && !this.found.length) {
+      this.list.append(make("li", { class: "quiet", role: "option", "aria-disabled": "true" }, "Nothing of that name"));
+    }
+    this.open(Boolean(text.trim()));
+    this.mark();
+    if (text.trim()) announce(counted(this.found.length, "name found", "names found"));
+  }
+
+  option(found, index) {
+    const { data, theme } = this.page;
+    const icon = (thing) => {
+      const label = data.labels[data.label[thing]];
+      return shapeIcon(label.shape, theme.colour(label.colour));
+    };
+    const parts = "way" in found
+      ? [make("small", {}, "Way "), data.name[found.way[0]], make("small", {}, " to "), data.name[found.way[1]]]
+      : [icon(found.thing), make("span", {}, data.name[found.thing]), make("small", {}, this.because(found.thing))];
+    return make("li", {
+      role: "option", id: `found-${index}`,
+      onpointerdown: (event) => {
+        event.preventDefault();
+        this.take(index);
+      },
+    }, parts);
+  }
+
+  // The other spelling that was found, where it is not the name itself.
+  because(thing) {
+    const asked = fold(this.box.value);
+    const { data } = this.page;
+    if (!asked || fold(data.name[thing]).includes(asked)) return data.labels[data.label[thing]].name;
+    return spellings(data, [thing]).find((name) => fold(name).includes(asked)) || "";
+  }
+
+  key(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && this.found.length) {
+      event.preventDefault();
+      this.active = (this.active + step + this.found.length) % this.found.length;
+      this.mark();
+    } else if (event.key === "Enter" && this.active >= 0) {
+      event.preventDefault();
+      this.take(this.active);
+    } else if (event.key === "Escape") {
+      this.close();
+      this.box.select();
+    }
+  }
+
+  take(index) {
+    const found = this.found[index];
+    this.close();
+    this.box.value = "way" in found ? found.way.map((thing) => this.page.data.name[thing]).join(" to ") : "";
+    this.page.choose(found, true);
+  }
+
+  mark() {
+    [...this.list.children].forEach((item, index) => {
+      item.setAttribute("aria-selected", String(index === this.active));
+      if (index === this.active) item.scrollIntoView({ block: "nearest" });
+    });
+    if (this.active >= 0) this.box.setAttribute("aria-activedescendant", `found-${this.active}`);
+    else this.box.removeAttribute("aria-activedescendant");
+  }
+
+  open(is) {
+    this.list.hidden = !is;
+    this.box.setAttribute("aria-expanded", String(is));
+  }
+
+  close() {
+    this.open(false);
+  }
+
+  askWayFrom(thing) {
+    this.box.value = `${this.page.data.name[thing]} to `;
+    this.box.focus();
+  }
+}

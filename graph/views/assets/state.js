@@ -1,0 +1,138 @@
+// What the reader has chosen: one plain object that is kept in the page's address, with a way back and forth.
+
+const START = {
+  mode: "all", // or "people", "institutions", "money"
+  table: "", // or "things", "links"
+  chosen: null, // { thing }, { link }, { tie: [a, b] } or { way: [a, b] }
+  off: { labels: [], types: [], documents: [] }, // what is filtered out, by position
+  time: null, // [first month, last month], counted from the year 0
+  around: [], // things whose neighbourhood alone is shown, `hops` steps wide
+  hops: 1,
+  opened: {}, // thing -> how many of its neighbours were called in
+  closed: [], // things whose leaves are folded away
+  hidden: [],
+  pins: {}, // thing -> [x, y]
+  currency: "",
+  colour: "label", // or "community"
+};
+
+function beginning() {
+  return structuredClone(START);
+}
+
+class Choices {
+  constructor(data) {
+    this.data = data;
+    this.now = this.fromAddress(location.hash);
+    this.past = [];
+    this.future = [];
+    this.listeners = [];
+    window.addEventListener("hashchange", () => {
+      if (location.hash === this.address()) return;
+      this.now = this.fromAddress(location.hash);
+      this.tell();
+    });
+  }
+
+  // Changes what is chosen. What only looks at another thing (`chosen`, `table`) is no step to take back.
+  change(patch) {
+    const looksOnly = Object.keys(patch).every((key) => key === "chosen" || key === "table");
+    if (!looksOnly) {
+      this.past.push(this.now);
+      this.future = [];
+    }
+    this.now = { ...this.now, ...patch };
+    this.tell();
+  }
+
+  undo() {
+    this.step(this.past, this.future);
+  }
+
+  redo() {
+    this.step(this.future, this.past);
+  }
+
+  step(from, to) {
+    if (!from.length) return;
+    to.push(this.now);
+    this.now = from.pop();
+    this.tell();
+  }
+
+  tell() {
+    history.replaceState(null, "", this.address() || location.pathname + location.search);
+    for (const listener of this.listeners) listener(this.now);
+  }
+
+  address() {
+    const { now, data } = this;
+    const words = new URLSearchParams();
+    const id = (thing) => data.id[thing];
+    const put = (key, value) => value && words.set(key, value);
+    put("view", now.mode === "all" ? "" : now.mode);
+    put("table", now.table);
+    put("currency", now.currency);
+    put("colour", now.colour === "label" ? "" : now.colour);
+    put("labels", now.off.labels.map((label) => data.labels[label].name).join(","));
+    put("types", now.off.types.map((type) => data.types[type].name).join(","));
+    put("documents", now.off.documents.join(","));
+    put("time", now.time && now.time.map(monthText).join(".."));
+    for (const thing of now.around) words.append("around", id(thing));
+    put("steps", now.around.length && now.hops);
+    for (const [thing, most] of Object.entries(now.opened)) words.append("open", `${most}*${id(thing)}`);
+    for (const thing of now.closed) words.append("closed", id(thing));
+    for (const thing of now.hidden) words.append("hidden", id(thing));
+    for (const [thing, [x, y]] of Object.entries(now.pins)) words.append("pin", `${x},${y}*${id(thing)}`);
+    for (const [key, value] of Object.entries(now.chosen || {})) {
+      if (key === "link") words.set("link", [data.source[value], data.target[value]].map(id).concat(value).join("*"));
+      else for (const thing of [value].flat()) words.append(key, id(thing));
+    }
+    const text = words.toString();
+    return text && `#${text}`;
+  }
+
+  fromAddress(hash) {
+    const { data } = this;
+    const words = new URLSearchParams(hash.slice(1));
+    const now = beginning();
+    const things = (key) => words.getAll(key).map((id) => data.at.get(id)).filter((thing) => thing !== undefined);
+    const starred = (key) => words.getAll(key).map((text) => {
+      const star = text.indexOf("*");
+      return [text.slice(0, star), data.at.get(text.slice(star + 1))];
+    }).filter(([, thing]) => thing !== undefined);
+    const named = (key, list) => (words.get(key) || "").split(",").map((name) => list.findIndex((item) =>
+      item.name === name)).filter((position) => position >= 0);
+    if (["people", "institutions", "money"].includes(words.get("view"))) now.mode = words.get("view");
+    if (["things", "links"].includes(words.get("table"))) now.table = words.get("table");
+    now.currency = words.get("currency") || "";
+    if (words.get("colour") === "community") now.colour = "community";
+    now.off.labels = named("labels", data.labels);
+    now.off.types = named("types", data.types);
+    now.off.documents = (words.get("documents") || "").split(",").filter(Boolean).map(Number)
+      .filter((document) => document in data.documents);
+    const time = (words.get("time") || "").split("..").map(monthNumber);
+    if (time.length === 2 && time.every(Number.isFinite)) now.time = time;
+    now.around = things("around");
+    now.hops = Math.min(3, Math.max(1, Number(words.get("steps")) || 1));
+    for (const [most, thing] of starred("open")) now.opened[thing] = Number(most) || 0;
+    now.closed = things("closed");
+    now.hidden = things("hidden");
+    for (const [place, thing] of starred("pin")) {
+      const [x, y] = place.split(",").map(Number);
+      if (Number.isFinite(x) && Number.isFinite(y)) now.pins[thing] = [x, y];
+    }
+    now.chosen = this.chosenFrom(words, things);
+    return now;
+  }
+
+  chosenFrom(words, things) {
+    for (const key of ["tie", "way"]) if (things(key).length === 2) return { [key]: things(key) };
+    const [thing] = things("thing");
+    if (thing !== undefined) return { thing };
+    const [source, target, link] = (words.get("link") || "").split("*");
+    const { data } = this;
+    const same = data.id[data.source[link]] === source && data.id[data.target[link]] === target;
+    return link && same ? { link: Number(link) } : null;
+  }
+}

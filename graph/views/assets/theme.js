@@ -1,0 +1,48 @@
+// The colours of the page in light and dark, read from its stylesheet; the canvas paints with the same ones.
+
+const COMMUNITY_COLOURS = ["#2F6690", "#C8553D", "#3A8F6B", "#7A5195", "#B58B00", "#5FA8A8", "#B07AA1", "#8C6D5A",
+  "#5B7FC7", "#9A9A3C"];
+
+class Theme {
+  constructor(repaint) {
+    this.system = window.matchMedia("(prefers-color-scheme: dark)");
+    this.system.addEventListener("change", () => {
+      this.read();
+      repaint();
+    });
+    byId("theme").addEventListener("click", () => {
+      document.documentElement.dataset.theme = this.dark ? "light" : "dark";
+      this.read();
+      repaint();
+    });
+    this.read();
+  }
+
+  read() {
+    const chosen = document.documentElement.dataset.theme;
+    this.dark = chosen ? chosen === "dark" : this.system.matches;
+    document.documentElement.classList.toggle("dark", this.dark);
+    const style = getComputedStyle(document.documentElement);
+    for (const name of ["paper", "ink", "muted", "line", "strong", "sans"]) {
+      this[name] = style.getPropertyValue(`--${name}`).trim();
+    }
+    byId("theme").textContent = this.dark ? "Light" : "Dark";
+  }
+
+  // A colour of the vocabulary as it is painted: lighter on dark paper.
+  colour(hex) {
+    return this.dark ? mixed(hex, "#FFFFFF", 0.28) : hex;
+  }
+}
+
+function mixed(hex, other, share) {
+  const parts = [1, 3, 5].map((at) => {
+    const [a, b] = [hex, other].map((colour) => parseInt(colour.slice(at, at + 2), 16));
+    return Math.round(a + (b - a) * share).toString(16).padStart(2, "0");
+  });
+  return `#${parts.join("")}`;
+}
+
+function communityColour(group, theme) {
+  return group < 0 || group >= COMMUNITY_COLOURS.length ? theme.muted : theme.colour(COMMUNITY_COLOURS[group]);
+}

@@ -1,0 +1,91 @@
+"""One HTML file that shows a graph: it opens by double click, fetches nothing and lets every line be checked.
+
+The page is closed by a Content-Security-Policy that runs and styles only what the file itself holds, by its hash;
+names and sentences travel as escaped JSON and are only ever shown as text.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+
+import networkx as nx
+from markupsafe import Markup
+
+from graph.views.content import content
+from graph.views.layout import place
+from graph.views.payload import columns, embedded
+
+# In this order, as each may use what stands before it.
+SCRIPTS = (
+    "words.js",
+    "elements.js",
+    "data.js",
+    "time.js",
+    "shapes.js",
+    "theme.js",
+    "state.js",
+    "ways.js",
+    "filter.js",
+    "ties.js",
+    "scene.js",
+    "camera.js",
+    "grid.js",
+    "paint.js",
+    "labels.js",
+    "picture.js",
+    "sentences.js",
+    "panel.js",
+    "search.js",
+    "legend.js",
+    "timeline.js",
+    "table.js",
+    "modes.js",
+    "save.js",
+    "hands.js",
+    "main.js",
+)
+STYLES = ("page.css", "narrow.css")
+
+
+def page(graph: nx.MultiDiGraph, *, title: str = "Liaisons", subtitle: str | None = None) -> str:
+    """The HTML of a page that shows `graph`, documents and passages as evidence behind its things and links.
+
+    The same graph gives the same text on every machine and at every run.
+    """
+    from graph.views.network import StandaloneNetwork
+
+    rows = content(graph)
+    place(rows)
+    script, style = _bundle(SCRIPTS, wrap=True), _bundle(STYLES)
+    meta = {"title": title, "subtitle": subtitle, "newest": rows.newest}
+    network = StandaloneNetwork(
+        rows,
+        title,
+        subtitle=subtitle,
+        script=Markup(script),  # noqa: S704 - our own asset
+        style=Markup(style),  # noqa: S704 - our own asset
+        policy=_policy(script, style),
+        data=Markup(embedded({"meta": meta, **columns(rows)})),  # noqa: S704 - escaped for its place
+    )
+    return str(network.generate_html())
+
+
+def _bundle(names: tuple[str, ...], *, wrap: bool = False) -> str:
+    """The assets of these names as one text; scripts in a scope of their own."""
+    folder = files("graph.views").joinpath("assets")
+    text = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
+    return f'(() => {{\n"use strict";\n{text}\n}})();\n' if wrap else text
+
+
+def _policy(script: str, style: str) -> str:
+    """The Content-Security-Policy that allows this script, this style and nothing else."""
+    return (
+        f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
