@@ -73,7 +73,7 @@ class Assembly:
             self._take_out(document, change)
         for document, reading in new.items():
             if reading:
-                self._put_in(document, reading, change)
+                self._put_in(document, reading, digest(texts[document] or ""), change)
         moved, nodes = self._nodes.settle()
         self._move(moved, new)
         for document, reading in new.items():
@@ -100,10 +100,10 @@ class Assembly:
         change.removed_links |= {link_id(passage, "FROM", document) for passage in old.passages}
         del self._documents[document]
 
-    def _put_in(self, document: str, reading: Reading, change: Change) -> None:
+    def _put_in(self, document: str, reading: Reading, fingerprint: str, change: Change) -> None:
         passages = tuple(passage_id(document, passage.start, passage.end) for passage in reading.passages)
         units = tuple(self._nodes.add((document, index), thing) for index, thing in enumerate(reading.things))
-        self._documents[document] = _Document(reading.things, units, reading.links, passages, digest(reading.to_json()))
+        self._documents[document] = _Document(reading.things, units, reading.links, passages, fingerprint)
         furniture, from_links = _furniture(document, reading, passages)
         change.nodes |= furniture
         change.links |= from_links

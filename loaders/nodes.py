@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +12,7 @@ from graph.identifiers import digest, node_id
 from loaders.choice import node_properties
 from loaders.clusters import clusters
 from loaders.reading import Thing
-from loaders.units import Item, Unit
+from loaders.units import Item, Reach, Unit
 
 
 @dataclass(slots=True, eq=False)
@@ -29,12 +30,12 @@ class Nodes:
 
     def __init__(self) -> None:
         self._units: dict[tuple[str, ...], Unit] = {}
-        self._by_key: dict[str, set[Unit]] = defaultdict(set)
+        self._reached: dict[Reach, set[Unit]] = defaultdict(set)
         self._clusters: dict[Unit, _Cluster] = {}
         self._claims: dict[str, set[_Cluster]] = defaultdict(set)
         self._records: dict[str, NodeRecord] = {}
         self._recounted: set[Unit] = set()
-        self._unsettled: set[str] = set()  # keys of units that came or went
+        self._unsettled: set[Reach] = set()  # of units that came or went
         self._alone: set[Unit] = set()  # units without keys that came
 
     def add(self, item: Item, thing: Thing) -> Unit:
@@ -42,11 +43,11 @@ class Nodes:
         unit = Unit.of(thing, item)
         unit = self._units.setdefault(unit.order, unit)
         if not unit.items:
-            self._unsettled.update(unit.keys)
-            if not unit.keys:
+            self._unsettled.update(unit.reach)
+            for key in _reached_by(unit):
+                self._reached[key].add(unit)
+            if not (unit.strong or unit.acronyms):
                 self._alone.add(unit)
-            for key in unit.keys:
-                self._by_key[key].add(unit)
         unit.add(item, thing)
         self._recounted.add(unit)
         return unit
@@ -66,45 +67,53 @@ class Nodes:
         for unit in gone:
             self._remove(unit)
         region = self._region(gone)
-        dissolved = {self._clusters.pop(unit) for unit in region | gone if unit in self._clusters}
-        claims = {cluster.claim for cluster in dissolved}
-        for cluster in dissolved:
-            self._claims[cluster.claim].discard(cluster)
-        recounted = {self._clusters[unit] for unit in self._recounted - gone - region}
-        claims |= self._claim(recounted | self._regroup(region))
+        new, dissolved = self._regroup(region, gone)
+        recounted = {self._clusters[unit] for unit in self._recounted - gone}
+        claims = {cluster.claim for cluster in dissolved} | self._claim(recounted | new)
         self._recounted, self._unsettled, self._alone = set(), set(), set()
         return self._name(claims, {cluster.node for cluster in dissolved})
 
     def _remove(self, unit: Unit) -> None:
         del self._units[unit.order]
-        self._unsettled.update(unit.keys)
-        for key in unit.keys:
-            self._by_key[key].discard(unit)
-            if not self._by_key[key]:
-                del self._by_key[key]
+        self._unsettled.update(unit.reach)
+        for key in _reached_by(unit):
+            self._reached[key].discard(unit)
+            if not self._reached[key]:
+                del self._reached[key]
 
     def _region(self, gone: set[Unit]) -> set[Unit]:
         """The units whose parting into nodes may have changed: all that hang together with what came or went."""
         region = set(self._alone - gone)
-        open_keys = {key for key in self._unsettled if key in self._by_key}
-        seen = set(open_keys)
-        while open_keys:
-            found = self._by_key[open_keys.pop()] - region
-            region |= found
-            more = {key for unit in found for key in unit.keys} - seen
-            seen |= more
-            open_keys |= more
+        seen = set(self._unsettled)
+        frontier = list(seen)
+        while frontier:
+            for unit in self._reached.get(frontier.pop(), set()) - region:
+                region.add(unit)
+                more = [key for key in unit.reach if key not in seen]
+                seen.update(more)
+                frontier.extend(more)
         return region
 
-    def _regroup(self, region: set[Unit]) -> set[_Cluster]:
+    def _regroup(self, region: set[Unit], gone: set[Unit]) -> tuple[set[_Cluster], set[_Cluster]]:
+        """Cluster the units in `region` anew; gives the clusters that are new and those that are no more."""
+        old = {self._clusters.pop(unit) for unit in region | gone if unit in self._clusters}
+        by_units = {frozenset(cluster.units): cluster for cluster in old}
         by_label: dict[str, list[Unit]] = defaultdict(list)
         for unit in region:
             by_label[unit.label].append(unit)
-        made = {_Cluster(units) for label in by_label for units in clusters(by_label[label])}
-        for cluster in made:
-            for unit in cluster.units:
+        new = set()
+        for units in (units for label in by_label for units in clusters(by_label[label])):
+            cluster = by_units.get(frozenset(units))
+            if cluster is None:
+                cluster = _Cluster(units)
+                new.add(cluster)
+            else:
+                old.remove(cluster)
+            for unit in units:
                 self._clusters[unit] = cluster
-        return made
+        for cluster in old:
+            self._claims[cluster.claim].discard(cluster)
+        return new, old
 
     def _claim(self, renewed: set[_Cluster]) -> set[str]:
         """Work out properties and claims of the clusters `renewed`; gives the claims that have to be decided anew."""
@@ -150,3 +159,11 @@ class Nodes:
             else:
                 self._records[node] = record
         return changed
+
+
+def _reached_by(unit: Unit) -> Iterator[Reach]:
+    """By what the unit is found: an acronym finds all its bearers, or only those that have nothing else."""
+    for key in (*unit.strong, *unit.acronyms):
+        yield f"{unit.label} {key}", False
+        if not unit.strong:
+            yield f"{unit.label} {key}", True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 
@@ -61,7 +61,7 @@ class Reading:
 
     def to_json(self) -> str:
         """The reading as one line of JSON, the same for equal readings."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return json.dumps(self, default=_fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> Reading:
@@ -76,3 +76,7 @@ class Reading:
             ),
             links=tuple(Link(**{**entry, "passages": tuple(entry["passages"])}) for entry in data["links"]),
         )
+
+
+def _fields(part: Any) -> dict[str, Any]:
+    return {entry.name: getattr(part, entry.name) for entry in fields(part)}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,6 +16,9 @@ from loaders.reading import Thing
 
 Item = tuple[str, int]
 """A thing of a document: the document's id and the thing's index in its reading."""
+
+Reach = tuple[str, bool]
+"""A label with a key, and whether only units that have nothing but acronyms are reached by it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -47,9 +50,12 @@ class Unit:
         return cls(thing.label, strong, acronyms, dict(apart), order)
 
     @property
-    def keys(self) -> tuple[str, ...]:
-        """All identity keys, each with the label: units of different labels never meet."""
-        return tuple(f"{self.label} {key}" for key in (*self.strong, *self.acronyms))
+    def reach(self) -> Iterator[Reach]:
+        """Which other units this one may be parted with or from: what `loaders.clusters` looks at, no more."""
+        for key in self.strong:
+            yield f"{self.label} {key}", False
+        for key in self.acronyms:
+            yield f"{self.label} {key}", bool(self.strong)
 
     def add(self, item: Item, thing: Thing) -> None:
         """Count `thing`, which is `item` of its document."""

@@ -18,11 +18,11 @@ DOCUMENTS = [f"document:{n:016x}" for n in range(5)]
 
 NAMES = {
     "Person": ["Yuri Fedotov", "Yury Fedotov", "Ana B. Costa", "Ana C. Costa", "Ana Costa", "Fedotov"],
-    "Institution": ["Human Rights Council", "Human Rights Commission", "HRC", "Ruritania", "Harbour Trust"],
+    "Institution": ["Human Rights Council", "Human Rights Commission", "HRC", "RC", "Ruritania", "Harbour Trust"],
     "Event": ["Spring session", "27th session", "Seminar"],
     "Programme": ["Harbour Watch", "HRC"],
 }
-ALIASES = {"Human Rights Council": ["HRC"], "Human Rights Commission": ["HRC", "Rights Commission"]}
+ALIASES = {"HRC": ["RC"], "Human Rights Council": ["HRC"], "Human Rights Commission": ["HRC", "Rights Commission"]}
 PROPERTIES = {
     "Person": [{}, {"honorific": "Mr"}, {"honorific": "Ms"}],
     "Institution": [{}, {"kind": "organ"}, {"kind": "ngo", "acronym": "HRC"}],
