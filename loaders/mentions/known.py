@@ -1,0 +1,130 @@
+"""Names known worldwide where they stand in a text: states, bodies, treaties, cities; and adjectives of states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.lexicon import Entry
+from loaders.mentions.candidates import GUESSED, KNOWN, NAMED, Candidate
+from loaders.mentions.tokens import Stretch
+
+WITHIN = re.compile(r"\s{1,3}|[-–’'./]|,\s|\s?[&–-]\s?|\.\s|’\s")  # what may stand between the words of one name
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
+BEFORE_A_PLACE = frozenset("in at from near to around outside of across into aus zu à au en i från till bei desde hacia dans".split())
+GENITIVES = ("sv", "de", "da", "no", "nb")
+LOWER_CASE_LENGTH = 4  # words: a known name this long counts without capitals
+
+
+def known_names(stretch: Stretch) -> Iterator[Candidate]:
+    """The names and acronyms of the lexicon in the stretch."""
+    lexicon, words, tokens = stretch.lexicon, stretch.words, stretch.tokens
+    for match in DOTTED.finditer(stretch.text):
+        entry = lexicon.acronyms.get(match[0]) or lexicon.acronyms.get(match[0].rstrip("."))
+        if entry:
+            start = stretch.passage.start + match.start()
+            yield _candidate(start, start + len(match[0]), entry, "acronym")
+    for at, token in enumerate(tokens):
+        entry = lexicon.acronyms.get(token.text) or _joined_acronym(stretch, at)
+        if entry and not (stretch.shouted and token.folded in lexicon.common_words) and "'" not in token.gap:
+            end = token.end if token.text in lexicon.acronyms else tokens[at + 1].end
+            yield _candidate(token.start, end, entry, "acronym" if entry.label != "Place" else "name")
+        for length, found in lexicon.find(words, at):
+            if _stands(stretch, at, length, found):
+                yield _candidate(token.start, tokens[at + length - 1].end, found, "name")
+                break
+        else:
+            if stretch.language in GENITIVES and token.capital and token.folded.endswith("s"):
+                genitive = lexicon.names.get(token.folded[:-1])
+                if genitive and not genitive.common:
+                    yield _candidate(token.start, token.end, genitive, "name")
+
+
+def _joined_acronym(stretch: Stretch, at: int) -> Entry | None:
+    """The entry of an acronym of two words ("UN-Women", "G-20")."""
+    if at + 1 < len(stretch.tokens) and stretch.tokens[at + 1].gap in ("-", " "):
+        token, following = stretch.tokens[at], stretch.tokens[at + 1]
+        return stretch.lexicon.acronyms.get(f"{token.text}{following.gap}{following.text}")
+    return None
+
+
+def _candidate(start: int, end: int, entry: Entry, how: str) -> Candidate:
+    rank = NAMED if entry.label == "Place" else KNOWN
+    return Candidate(start, end, entry.label, entry.name, how, rank, entry)
+
+
+def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
+    """Whether the words from `at` on are written as a name and nothing in the context says otherwise."""
+    tokens = stretch.tokens[at : at + length]
+    if any(not WITHIN.fullmatch(token.gap) for token in tokens[1:]):
+        return False
+    if not tokens[0].capital and length < LOWER_CASE_LENGTH:
+        return entry.label not in ("Institution", "Place") and length > 2
+    if length > 1 and not all(t.capital or t.folded in stretch.lexicon.connectors for t in tokens) and length < LOWER_CASE_LENGTH:
+        return entry.label != "Place" and not entry.kind == "state"
+    if entry.common:
+        return _place_is_meant(stretch, at, length)
+    return not (length == 1 and len(tokens[0].text) < 4 and tokens[0].shouted and not stretch.shouted)
+
+
+def _place_is_meant(stretch: Stretch, at: int, length: int) -> bool:
+    """Whether what is also a common word or surname names a place: "in Nice", "Reading, United Kingdom"."""
+    if stretch.shouted or stretch.titled:
+        return False
+    before = stretch.words[at - 1] if at else ""
+    after = stretch.tokens[at + length] if at + length < len(stretch.tokens) else None
+    if before in BEFORE_A_PLACE and " " in stretch.tokens[at].gap:
+        return not (after and after.capital and after.gap == " ")
+    if after and after.gap == ", ":
+        follower = next(iter(stretch.lexicon.find(stretch.words, at + length)), None)
+        return follower is not None and follower[1].label in ("Place", "Institution") and after.capital
+    return False
+
+
+COMPASS = frozenset("northern southern eastern western north south east west central".split())
+
+
+def parts_of_states(stretch: Stretch) -> Iterator[Candidate]:
+    """Parts of a state or region told by the points of the compass: "eastern Ukraine", "the north of Sri Lanka"."""
+    for at, token in enumerate(stretch.tokens[:-1]):
+        if token.folded not in COMPASS:
+            continue
+        name_at = at + 2 if stretch.words[at + 1] == "of" else at + 1
+        if name_at >= len(stretch.tokens) or not stretch.tokens[name_at].capital:
+            continue
+        found = next(iter(stretch.lexicon.find(stretch.words, name_at)), None)
+        if found and (found[1].kind == "state" or found[1].label == "Place") and not found[1].common:
+            last = name_at + found[0] - 1
+            start, end = stretch.span(at, last)
+            yield Candidate(start, end, "Place", stretch.written(at, last), rank=GUESSED if name_at > at + 1 else NAMED)
+
+
+LANGUAGES_OF = frozenset("in into speaking language languages version spoken".split())
+
+
+def adjectives(stretch: Stretch) -> Iterator[Candidate]:
+    """Adjectives and demonyms as mentions of their states: "French", "Franco-Romanian", "Afghans"."""
+    lexicon = stretch.lexicon
+    for at, token in enumerate(stretch.tokens):
+        entry = lexicon.adjectives.get(token.folded)
+        if entry is None and at + 1 < len(stretch.tokens):
+            entry = lexicon.adjectives.get(f"{token.folded} {stretch.words[at + 1]}")
+            if entry and token.capital:
+                yield Candidate(token.start, stretch.tokens[at + 1].end, "Institution", entry.name, "adjective", KNOWN, entry)
+                continue
+        if entry and (token.capital or (stretch.language not in ("en", "und"))) and not _is_language(stretch, at):
+            yield Candidate(token.start, token.end, "Institution", entry.name, "adjective", NAMED, entry)
+        following = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
+        combined = lexicon.combining.get(token.folded)
+        if combined and token.capital and following and following.gap in ("-", "–"):
+            yield Candidate(token.start, token.end, "Institution", combined.name, "adjective", NAMED, combined)
+
+
+def _is_language(stretch: Stretch, at: int) -> bool:
+    """Whether the adjective names a language: "in French and English", "English speaking"."""
+    before = stretch.words[at - 1] if at else ""
+    after = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
+    if after and after.folded in LANGUAGES_OF:
+        return True
+    alone = after is None or "," in after.gap or "." in after.gap or after.folded in ("and", "or")
+    return before == "in" and alone
