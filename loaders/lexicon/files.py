@@ -63,11 +63,15 @@ def _check(path: Path, sections: Any) -> None:
         raise LexiconError(f"The lexicon {path} should map sections ({', '.join(SECTIONS)}) to their entries.")
     for name, value in sections.items():
         if name not in SECTIONS:
-            raise LexiconError(f"The lexicon {path} has no use for a section {name!r}; there are {', '.join(SECTIONS)}.")
+            raise LexiconError(
+                f"The lexicon {path} has no use for a section {name!r}; there are {', '.join(SECTIONS)}."
+            )
         if name in ("things", *LISTS) and not isinstance(value, list):
             raise LexiconError(f"The section {name!r} of the lexicon {path} should be a list.")
         if name in ("heads", "endings") and not _is_heads(value):
-            raise LexiconError(f"The section {name!r} of the lexicon {path} should map labels to kinds to lists of words.")
+            raise LexiconError(
+                f"The section {name!r} of the lexicon {path} should map labels to kinds to lists of words."
+            )
         if name in LISTS and not all(isinstance(word, str) for word in value):
             raise LexiconError(f"The section {name!r} of the lexicon {path} should hold words only.")
     for thing in sections.get("things", ()):
@@ -88,10 +92,14 @@ def _check_thing(path: Path, thing: Any) -> None:
         raise LexiconError(f"Each of the things in the lexicon {path} needs a label and a name, unlike {thing!r}.")
     if thing["label"] not in vocabulary().things:
         known = ", ".join(vocabulary().things)
-        raise LexiconError(f"{thing['name']!r} in the lexicon {path} has the label {thing['label']!r}; there are {known}.")
+        raise LexiconError(
+            f"{thing['name']!r} in the lexicon {path} has the label {thing['label']!r}; there are {known}."
+        )
     unknown = thing.keys() - {"label", "name", "kind", "acronym", "acronyms", "names", "common"}
     if unknown:
-        raise LexiconError(f"{thing['name']!r} in the lexicon {path} has {', '.join(sorted(map(str, unknown)))}, which is not read.")
+        raise LexiconError(
+            f"{thing['name']!r} in the lexicon {path} has {', '.join(sorted(map(str, unknown)))}, which is not read."
+        )
     for key in ("names", "acronyms"):
         if not isinstance(thing.get(key, []), list) or not all(isinstance(one, str) for one in thing.get(key, [])):
             raise LexiconError(f"{thing['name']!r} in the lexicon {path} should have a list of strings as {key}.")

@@ -46,6 +46,7 @@ class Lexicon:
     connectors: set[str] = field(default_factory=set)
     function_words: set[str] = field(default_factory=set)
     particles: set[str] = field(default_factory=set)
+    lists: dict[str, set[str]] = field(default_factory=dict)
     first_names: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     common_words: frozenset[str] = frozenset()
@@ -57,7 +58,7 @@ class Lexicon:
         return self._by_id.get(identifier)
 
     def find(self, words: list[str], at: int) -> Iterator[tuple[int, Entry]]:
-        """(number of words, entry) of the known names that begin at `words[at]`, the longest first; words are folded."""
+        """(number of words, entry) of the known names that begin at `words[at]`, the longest first."""
         for length in range(min(self.longest.get(words[at], 0), len(words) - at), 0, -1):
             entry = self.names.get(" ".join(words[at : at + length]))
             if entry:
@@ -121,7 +122,9 @@ def _add_things(lexicon: Lexicon, sections: Sections) -> None:
             common=bool(thing.get("common")),
         )
         lexicon.add(
-            entry, [thing["name"], *thing.get("names", ())], [*([acronym] if acronym else ()), *thing.get("acronyms", ())]
+            entry,
+            [thing["name"], *thing.get("names", ())],
+            [*([acronym] if acronym else ()), *thing.get("acronyms", ())],
         )
 
 
@@ -175,6 +178,8 @@ def inflections(stem: str, language: str) -> list[str]:
 def _add_words(lexicon: Lexicon, sections: Sections) -> None:
     for name in ("honorifics", "postnominals", "offices", "connectors", "particles", "function_words"):
         getattr(lexicon, name).update(fold(word) or word for word in sections.get(name, ()))
+    for name, words in sections.get("lists", {}).items():
+        lexicon.lists.setdefault(name, set()).update(map(fold, words))
     lexicon.office_words.update(
         word for office in lexicon.offices for word in office.split() if word not in lexicon.connectors
     )

@@ -39,12 +39,13 @@ def states() -> list[str]:
     import pycountry
 
     lines = []
-    codes = sorted(code for code in babel.Locale("en").territories if len(code) == 2 and code.isalpha())
+    territories = map(str, babel.Locale("en").territories)
+    codes = sorted(code for code in territories if len(code) == 2 and code.isalpha())
     for code in codes:
         names: dict[str, None] = {}
         for language in LANGUAGES:
             name = babel.Locale(language).territories.get(code)
-            if name:
+            if isinstance(name, str):
                 bare = re.sub(r"\s*\(.*\)", "", name).strip()
                 names.setdefault(bare)
         country = pycountry.countries.get(alpha_2=code)
@@ -66,7 +67,7 @@ def cities() -> list[str]:
     capitals = {country["capital"] for country in places.get_countries().values()}
     for city in places.get_cities().values():
         others = found.setdefault(city["name"], set())
-        if city["population"] > 400_000 or city["name"] in capitals:
+        if city["population"] > 150_000 or city["name"] in capitals:
             others.update(
                 name
                 for name in city["alternatenames"]

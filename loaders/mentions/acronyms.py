@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from loaders.mentions.candidates import CERTAIN, Candidate
-from loaders.mentions.headed import _head_at
+from loaders.mentions.headed import head_at
 from loaders.mentions.tokens import Stretch
 
 BRACKETED = re.compile(r"\(\s*[“\"]?(?P<acronym>[A-Z][A-Za-z0-9.&’'/-]{1,14}?)[”\"]?\s*\)")
 CODE = re.compile(r"[A-Z]{2,}[.-]?[A-Z]*\d+[A-Z]?\d*")
 LONGEST = 22  # words of a full name
-SKIPPED = frozenset("of the for and on in to de la le les des du et against with a an by d l".split())
 
 
 def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
@@ -26,7 +25,7 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
         if last is None:
             continue
         first = _first_word(stretch, last, re.sub(r"[^A-Za-z]", "", acronym).lower())
-        if first is None or first == last and not stretch.tokens[last].capital:
+        if first is None or (first == last and not stretch.tokens[last].capital):
             continue
         label, kind = _label(stretch, first, last)
         if not label:
@@ -37,8 +36,19 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
         properties = {"acronym": acronym} if label in ("Institution", "Fund", "Programme") else {}
         if kind:
             properties["kind"] = kind
-        yield Candidate(start, stretch.tokens[last].end, label, name, "name", CERTAIN, aliases=(acronym,), properties=properties)
-        yield Candidate(inside, inside + len(acronym), label, name, "acronym", CERTAIN, aliases=(acronym,), properties=dict(properties))
+        yield Candidate(
+            start, stretch.tokens[last].end, label, name, "name", CERTAIN, aliases=(acronym,), properties=properties
+        )
+        yield Candidate(
+            inside,
+            inside + len(acronym),
+            label,
+            name,
+            "acronym",
+            CERTAIN,
+            aliases=(acronym,),
+            properties=dict(properties),
+        )
 
 
 def _token_before(stretch: Stretch, place: int) -> int | None:
@@ -52,44 +62,45 @@ def _first_word(stretch: Stretch, last: int, letters: str) -> int | None:
     """The word at which the full name begins: the one whose initials, with the words after it, give the acronym."""
     best = None
     for first in range(last, max(-1, last - LONGEST), -1):
-        if first < last and any(mark in stretch.tokens[first + 1].gap for mark in ".;:()\"“”") and stretch.tokens[first + 1].gap not in (".", "-"):
+        if (
+            first < last
+            and any(mark in stretch.tokens[first + 1].gap for mark in '.;:()"“”')
+            and stretch.tokens[first + 1].gap not in (".", "-")
+        ):
             break
         word = stretch.words[first]
-        if word in SKIPPED or word[:1] != letters[:1]:
+        if word in stretch.lexicon.lists["small_words"] or word[:1] != letters[:1]:
             continue
-        if _spells(stretch.words[first : last + 1], letters):
+        if _spells(stretch.words[first : last + 1], letters, stretch.lexicon.lists["small_words"]):
             best = first
             if stretch.tokens[first].capital:
                 return first
     return best
 
 
-def _spells(words: list[str], letters: str) -> bool:
-    """Whether the words' initials, in order, give the letters; small words may be left out, and a word may give more."""
-    content = [word for word in words if word not in SKIPPED]
-    if not content or len(content) > len(letters) + 2:
-        return False
-    return _match(words, 0, letters, 0)
+def _spells(words: list[str], letters: str, small: set[str]) -> bool:
+    """Whether the words' initials, in order, give the letters; `small` words may be left out, a word may give more."""
+    content = [word for word in words if word not in small]
+    return 0 < len(content) <= len(letters) + 2 and _match(words, 0, letters, 0, small)
 
 
-def _match(words: list[str], at: int, letters: str, used: int) -> bool:
+def _match(words: list[str], at: int, letters: str, used: int, small: set[str]) -> bool:
     if at == len(words):
         return used == len(letters)
     word = words[at]
     for taken in range(min(4, len(word), len(letters) - used), 0, -1):
-        if word[:taken] == letters[used : used + taken] and _match(words, at + 1, letters, used + taken):
+        if word[:taken] == letters[used : used + taken] and _match(words, at + 1, letters, used + taken, small):
             return True
-    may_skip = word in SKIPPED or at > 0
-    return may_skip and word in SKIPPED and _match(words, at + 1, letters, used)
+    return word in small and _match(words, at + 1, letters, used, small)
 
 
 def _label(stretch: Stretch, first: int, last: int) -> tuple[str, str]:
     """What a full name is, by the noun that heads it; an institution where nothing tells."""
     main = None
     for at in range(first, last + 1):
-        if stretch.words[at] in SKIPPED and main:
+        if stretch.words[at] in stretch.lexicon.lists["small_words"] and main:
             break
-        _, kinds = _head_at(stretch, at)
+        _, kinds = head_at(stretch, at)
         if kinds:
             main = kinds[0]
     if main:

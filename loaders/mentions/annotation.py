@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from loaders.lexicon import Lexicon
 from loaders.mentions.acronyms import expanded_acronyms
 from loaders.mentions.candidates import Candidate, chosen
-from loaders.mentions.events import events
 from loaders.mentions.headed import headed_names
 from loaders.mentions.identity import identities
 from loaders.mentions.known import adjectives, known_names, parts_of_states
 from loaders.mentions.model import Annotated, Mention
 from loaders.mentions.people import people
-from loaders.mentions.resolutions import resolutions
 from loaders.mentions.things import thing_of
-from loaders.mentions.titles import titles
 from loaders.mentions.tokens import Stretch, tokens_of
 from loaders.passages import passages, plain
 from loaders.reading import Passage
@@ -32,8 +29,6 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     adjectives,
     people,
     headed_names,
-    events,
-    resolutions,
 )
 
 
@@ -48,7 +43,6 @@ def annotate(source: SourceText, lexicon: Lexicon) -> Annotated:
     candidates: list[Candidate] = []
     for stretch in stretches:
         found = [candidate for recogniser in RECOGNISERS for candidate in recogniser(stretch)]
-        found.extend(titles(stretch, source.text))
         candidates.extend(chosen(found))
     found_things = identities(candidates)
     things = []

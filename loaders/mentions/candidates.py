@@ -48,7 +48,11 @@ def chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
     ranked = sorted(candidates, key=lambda c: (-c.rank, -c.length, c.start, c.label, c.name))
     kept: list[Candidate] = []
     for candidate in ranked:
-        if all(_compatible(candidate, other) for other in kept if other.start < candidate.end and candidate.start < other.end):
+        if all(
+            _compatible(candidate, other)
+            for other in kept
+            if other.start < candidate.end and candidate.start < other.end
+        ):
             kept.append(candidate)
     kept.sort(key=lambda c: (c.start, -c.length))
     return kept

@@ -8,17 +8,15 @@ from loaders.mentions.tokens import Stretch
 
 JOINED = re.compile(r" {1,3}|-|- | ?[–—] ?|’|'|\.|\. | ?& ?|/")  # between words of one run of capitals
 LIST_GAP = re.compile(r",? {1,3}| ?& ?")
-PREPOSITIONS = frozenset("of for on against concerning between to in de des du d de la sur pour contre para contra für von för om mot av über zur zum under relating regarding the".split())
-ARTICLES = frozenset("the a an its la le les l el los las der die das den dem".split())
-AND = frozenset("and et y und och or".split())
-TO_HEADS = frozenset("mission representation delegation protocol conference committee ambassador mechanism convention programme program plan agreement office amendment amendments instrument call act".split())
 LONGEST = 40  # tokens
 
 
 def is_capital(stretch: Stretch, at: int) -> bool:
     """Whether the token at this index can be a word of a name: a capital, a number or a numbered letter."""
     token = stretch.tokens[at]
-    if stretch.shouted and (token.folded in stretch.lexicon.connectors or token.folded in stretch.lexicon.function_words):
+    if stretch.shouted and (
+        token.folded in stretch.lexicon.connectors or token.folded in stretch.lexicon.function_words
+    ):
         return False
     return token.capital
 
@@ -42,9 +40,12 @@ def run_start(stretch: Stretch, head: int) -> int:
             break
     for at in range(head - 1, first - 1, -1):
         following = stretch.tokens[at + 1]
-        if stretch.words[at] in lexicon.office_words and not following.gap.startswith(("’", "'", "-")) and not (
-            at and stretch.tokens[at].gap == "-"
-        ) and stretch.words[at] not in ("expert", "member", "head"):
+        if (
+            stretch.words[at] in lexicon.office_words
+            and not following.gap.startswith(("’", "'", "-"))
+            and not (at and stretch.tokens[at].gap == "-")
+            and stretch.words[at] not in ("expert", "member", "head")
+        ):
             first = at + 1
             break
     while first < head and stretch.words[first] in lexicon.function_words:
@@ -72,12 +73,22 @@ def _is_possessive(stretch: Stretch, first: int) -> bool:
 
 def _joins_left(stretch: Stretch, conjunction: int, head: int) -> bool:
     """Whether "and" before the run joins modifiers of one head: "Crime Prevention and Migrant Smuggling Section"."""
-    if conjunction < 1 or stretch.tokens[conjunction].gap != " " or head - conjunction < 2 and stretch.words[head] not in ("commission", "committee", "department", "section", "division", "fund", "service", "services", "insurance"):
+    if conjunction < 1 or stretch.tokens[conjunction].gap != " ":
+        return False
+    if head - conjunction < 2 and stretch.words[head] not in stretch.lexicon.lists["heads_after_and"]:
         return False
     left = stretch.tokens[conjunction - 1]
-    if not is_capital(stretch, conjunction - 1) or left.shouted and not stretch.shouted or left.folded in stretch.lexicon.heads:
+    if (
+        not is_capital(stretch, conjunction - 1)
+        or (left.shouted and not stretch.shouted)
+        or left.folded in stretch.lexicon.heads
+    ):
         return False
-    if left.folded in stretch.lexicon.names or left.folded in stretch.lexicon.adjectives or left.folded in stretch.lexicon.office_words:
+    if (
+        left.folded in stretch.lexicon.names
+        or left.folded in stretch.lexicon.adjectives
+        or left.folded in stretch.lexicon.office_words
+    ):
         return False
     return left.folded in stretch.lexicon.common_words
 
@@ -97,7 +108,14 @@ def reach(stretch: Stretch, head: int) -> int:
                 break
             last = at
             continue
-        if token.folded == "s" and token.gap in ("’", "'") and depth and at + 1 < limit and is_capital(stretch, at + 1) and stretch.words[at - 1] in stretch.lexicon.common_words:
+        if (
+            token.folded == "s"
+            and token.gap in ("’", "'")
+            and depth
+            and at + 1 < limit
+            and is_capital(stretch, at + 1)
+            and stretch.words[at - 1] in stretch.lexicon.common_words
+        ):
             continue
         step = _connection(stretch, head, last, at, depth)
         if not step:
@@ -121,7 +139,11 @@ def _connection(stretch: Stretch, head: int, last: int, at: int, depth: int) -> 
     if comma:
         return _listed(stretch, at) if depth else 0
     small: list[str] = []
-    while position < len(stretch.tokens) and (words[position] in PREPOSITIONS or words[position] in ARTICLES or words[position] in AND):
+    while position < len(stretch.tokens) and (
+        words[position] in stretch.lexicon.lists["prepositions"]
+        or words[position] in stretch.lexicon.lists["articles"]
+        or words[position] in stretch.lexicon.lists["and"]
+    ):
         if position > at and stretch.tokens[position].gap not in (" ", "  ", "’", "'"):
             return 0
         small.append(words[position])
@@ -131,15 +153,18 @@ def _connection(stretch: Stretch, head: int, last: int, at: int, depth: int) -> 
     target = stretch.tokens[position]
     if target.gap not in (" ", "  ", "’", "'", " (") or not is_capital(stretch, position):
         return 0
-    if small[0] in AND:
-        return position if depth and len(small) == 1 and _joins_right(stretch, position) or (
-            len(small) == 2 and small[1] in ("on", "for") and depth
-        ) else 0
+    if small[0] in stretch.lexicon.lists["and"]:
+        return (
+            position
+            if (depth and len(small) == 1 and _joins_right(stretch, position))
+            or (len(small) == 2 and small[1] in ("on", "for") and depth)
+            else 0
+        )
     if small[0] == "in" and _is_place(stretch, position):
         return 0
-    if small[0] == "to" and words[head] not in TO_HEADS:
+    if small[0] == "to" and words[head] not in stretch.lexicon.lists["heads_before_to"]:
         return 0
-    if small[0] in ARTICLES and small[0] not in ("la", "de"):
+    if small[0] in stretch.lexicon.lists["articles"] and small[0] not in ("la", "de"):
         return 0
     if target.folded in lexicon.function_words and not stretch.shouted:
         return 0
@@ -159,7 +184,9 @@ def _joins_right(stretch: Stretch, at: int) -> bool:
     known = next(iter(lexicon.find(stretch.words, at)), None)
     if known and not known[1].common:
         return False
-    if token.folded in lexicon.office_words or (token.folded in lexicon.first_names and token.folded not in lexicon.common_words):
+    if token.folded in lexicon.office_words or (
+        token.folded in lexicon.first_names and token.folded not in lexicon.common_words
+    ):
         return False
     end = at
     while end + 1 < len(stretch.tokens) and stretch.tokens[end + 1].gap == " " and is_capital(stretch, end + 1):
@@ -170,7 +197,10 @@ def _joins_right(stretch: Stretch, at: int) -> bool:
 
 def _heads_a_body(stretch: Stretch, at: int) -> bool:
     kinds = stretch.lexicon.heads[stretch.words[at]]
-    return any(label == "Institution" and kind in ("government", "organ", "academic", "intergovernmental", "ngo") for label, kind in kinds)
+    return any(
+        label == "Institution" and kind in ("government", "organ", "academic", "intergovernmental", "ngo")
+        for label, kind in kinds
+    )
 
 
 def _listed(stretch: Stretch, at: int) -> int:
@@ -178,9 +208,11 @@ def _listed(stretch: Stretch, at: int) -> int:
     position, steps = at, 0
     while position < len(stretch.tokens) and steps < 12:
         token = stretch.tokens[position]
-        if token.folded in AND and steps:
+        if token.folded in stretch.lexicon.lists["and"] and steps:
             following = position + 1
-            joined = following < len(stretch.tokens) and is_capital(stretch, following) and _joins_right(stretch, following)
+            joined = (
+                following < len(stretch.tokens) and is_capital(stretch, following) and _joins_right(stretch, following)
+            )
             return at if joined and is_capital(stretch, at) and _joins_right(stretch, at) else 0
         if not (is_capital(stretch, position) or token.folded in ("in", "of")) or not LIST_GAP.fullmatch(token.gap):
             return 0

@@ -6,24 +6,18 @@ from collections.abc import Iterator
 
 from loaders.mentions.candidates import GUESSED, NAMED, Candidate
 from loaders.mentions.extents import is_capital, reach, run_start
-from loaders.mentions.people import _proper
+from loaders.mentions.people import proper
 from loaders.mentions.tokens import Stretch
 
 LONGEST_HEAD = 3  # words, as in "chamber of commerce"
-# Heads that need no more than themselves, since there is one of them where they are named with a capital.
-ALONE = frozenset("senate congress parliament cabinet bundestag bundesrat riksdagen regeringskansliet secretariat".split())
-# Heads that tell too little to make a name with a single word before them in a heading.
-WEAK = frozenset("group team club community service services center centre exchange commons party council board panel union trust capital ventures partners solutions systems studios plan review act law award awards series platform strategy report statement letter framework agenda day week tour training course address speech presentation discussion discussions debate dialogue portal guide index documents papers paper decision motion".split())
-BEFORE_EVENTS_ONLY = frozenset()
 
 
 def headed_names(stretch: Stretch) -> Iterator[Candidate]:
     """The names in the stretch that a noun of the lexicon heads."""
-    done = -1
     for at in range(len(stretch.tokens)):
-        if at <= done or not is_capital(stretch, at):
+        if not is_capital(stretch, at):
             continue
-        length, kinds = _head_at(stretch, at)
+        length, kinds = head_at(stretch, at)
         if not kinds:
             continue
         last_of_head = at + length - 1
@@ -34,12 +28,16 @@ def headed_names(stretch: Stretch) -> Iterator[Candidate]:
             yield found
 
 
-def _head_at(stretch: Stretch, at: int) -> tuple[int, list[tuple[str, str]]]:
+def head_at(stretch: Stretch, at: int) -> tuple[int, list[tuple[str, str]]]:
     """The number of tokens of the head noun that begins at this token, and the kinds it tells."""
     lexicon, words = stretch.lexicon, stretch.words
     for length in range(LONGEST_HEAD, 0, -1):
         kinds = lexicon.heads.get(" ".join(words[at : at + length]))
-        if kinds and len(words) >= at + length and all(t.gap in (" ", "-", "  ") for t in stretch.tokens[at + 1 : at + length]):
+        if (
+            kinds
+            and len(words) >= at + length
+            and all(t.gap in (" ", "-", "  ") for t in stretch.tokens[at + 1 : at + length])
+        ):
             return length, kinds
     word = words[at]
     if stretch.language in ("de", "sv", "und", "no", "da") and len(word) > 6:
@@ -57,16 +55,15 @@ def _run_goes_on(stretch: Stretch, last: int) -> bool:
     following = stretch.tokens[last + 1]
     if not (following.gap in (" ", "-", " & ") and is_capital(stretch, last + 1)):
         return False
-    return following.folded not in stretch.lexicon.postnominals and following.folded not in stretch.lexicon.function_words
+    return (
+        following.folded not in stretch.lexicon.postnominals and following.folded not in stretch.lexicon.function_words
+    )
 
 
 def _leads(stretch: Stretch, at: int) -> bool:
     """Whether the head comes first in its run, as in Romance languages ("Universidad Austral", "Caritas Albania")."""
     word = stretch.words[at]
-    return word in LEADING
-
-
-LEADING = frozenset("universite universidad universidade universita instituto institut ecole escuela banco banque casa agence asociacion association fundacion fondation caritas ministere ministerio departamento comite conseil tribunal commission camara chambre academia academie federation".split())
+    return word in stretch.lexicon.lists["leading_heads"]
 
 
 def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) -> Candidate | None:
@@ -75,39 +72,33 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     end = reach(stretch, last)
     if _leads(stretch, at) and _run_goes_on(stretch, last):
         end = last
-        while end + 1 < len(stretch.tokens) and stretch.tokens[end + 1].gap in (" ", "-") and is_capital(stretch, end + 1):
+        while (
+            end + 1 < len(stretch.tokens) and stretch.tokens[end + 1].gap in (" ", "-") and is_capital(stretch, end + 1)
+        ):
             end += 1
         end = max(end, reach(stretch, end))
-    label, kind = _kind(stretch, first, at, end, kinds)
-    if not label:
-        return None
+    label, kind = kinds[0]
     text = stretch.written(first, end)
-    if first == at and end == last and not (len(stretch.words[at]) > 9 and last == at and stretch.words[at] not in lexicon.heads):
-        if stretch.words[at] not in ALONE or stretch.shouted or stretch.titled:
-            return None
+    compound = last == at and stretch.words[at] not in lexicon.heads
+    if first == at and end == last and not compound and not _stands_alone(stretch, at):
+        return None
     if end == last and _only_adjective(stretch, first, at) and label not in ("Institution", "Instrument", "Event"):
         return None
-    weak = stretch.words[last] in WEAK and last - first < 2 and end == last
-    if (stretch.shouted or stretch.titled) and (weak or end == last and at - first < 2):
+    weak = stretch.words[last] in stretch.lexicon.lists["weak_heads"] and last - first < 2 and end == last
+    if (stretch.shouted or stretch.titled) and (weak or (end == last and at - first < 2)):
         return None
     rank = GUESSED if weak or stretch.shouted or stretch.titled else NAMED
     properties = {"kind": kind} if kind and label in ("Institution", "Event") else {}
     start, stop = stretch.span(first, end)
-    return Candidate(start, stop, label, _proper(text, stretch) if stretch.shouted else text, rank=rank, properties=properties)
+    return Candidate(
+        start, stop, label, proper(text, stretch) if stretch.shouted else text, rank=rank, properties=properties
+    )
+
+
+def _stands_alone(stretch: Stretch, at: int) -> bool:
+    """Whether the head is a name by itself: "the Senate"."""
+    return stretch.words[at] in stretch.lexicon.lists["heads_alone"] and not stretch.shouted and not stretch.titled
 
 
 def _only_adjective(stretch: Stretch, first: int, at: int) -> bool:
     return first == at - 1 and stretch.words[first] in stretch.lexicon.adjectives
-
-
-COMPANY_ENDS = frozenset("inc ltd limited llc llp plc corp corporation gmbh".split())
-
-
-def _kind(stretch: Stretch, first: int, at: int, end: int, kinds: list[tuple[str, str]]) -> tuple[str, str]:
-    """The label and kind among those its head may tell; ("", "") where nothing is named."""
-    word = stretch.words[at]
-    if word in ("convention", "congress", "forum", "union", "assembly") and len(kinds) > 1:
-        return kinds[0]
-    if len(kinds) == 1:
-        return kinds[0]
-    return kinds[0]

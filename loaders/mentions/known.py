@@ -11,7 +11,6 @@ from loaders.mentions.tokens import Stretch
 
 WITHIN = re.compile(r"\s{1,3}|[-–’'./]|,\s|\s?[&–-]\s?|\.\s|’\s")  # what may stand between the words of one name
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
-BEFORE_A_PLACE = frozenset("in at from near to around outside of across into aus zu à au en i från till bei desde hacia dans".split())
 GENITIVES = ("sv", "de", "da", "no", "nb")
 LOWER_CASE_LENGTH = 4  # words: a known name this long counts without capitals
 
@@ -60,8 +59,12 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
         return False
     if not tokens[0].capital and length < LOWER_CASE_LENGTH:
         return entry.label not in ("Institution", "Place") and length > 2
-    if length > 1 and not all(t.capital or t.folded in stretch.lexicon.connectors for t in tokens) and length < LOWER_CASE_LENGTH:
-        return entry.label != "Place" and not entry.kind == "state"
+    if (
+        length > 1
+        and not all(t.capital or t.folded in stretch.lexicon.connectors for t in tokens)
+        and length < LOWER_CASE_LENGTH
+    ):
+        return entry.label != "Place" and entry.kind != "state"
     if entry.common:
         return _place_is_meant(stretch, at, length)
     return not (length == 1 and len(tokens[0].text) < 4 and tokens[0].shouted and not stretch.shouted)
@@ -73,7 +76,7 @@ def _place_is_meant(stretch: Stretch, at: int, length: int) -> bool:
         return False
     before = stretch.words[at - 1] if at else ""
     after = stretch.tokens[at + length] if at + length < len(stretch.tokens) else None
-    if before in BEFORE_A_PLACE and " " in stretch.tokens[at].gap:
+    if before in stretch.lexicon.lists["before_a_place"] and " " in stretch.tokens[at].gap:
         return not (after and after.capital and after.gap == " ")
     if after and after.gap == ", ":
         follower = next(iter(stretch.lexicon.find(stretch.words, at + length)), None)
@@ -81,13 +84,10 @@ def _place_is_meant(stretch: Stretch, at: int, length: int) -> bool:
     return False
 
 
-COMPASS = frozenset("northern southern eastern western north south east west central".split())
-
-
 def parts_of_states(stretch: Stretch) -> Iterator[Candidate]:
     """Parts of a state or region told by the points of the compass: "eastern Ukraine", "the north of Sri Lanka"."""
     for at, token in enumerate(stretch.tokens[:-1]):
-        if token.folded not in COMPASS:
+        if token.folded not in stretch.lexicon.lists["compass"]:
             continue
         name_at = at + 2 if stretch.words[at + 1] == "of" else at + 1
         if name_at >= len(stretch.tokens) or not stretch.tokens[name_at].capital:
@@ -99,9 +99,6 @@ def parts_of_states(stretch: Stretch) -> Iterator[Candidate]:
             yield Candidate(start, end, "Place", stretch.written(at, last), rank=GUESSED if name_at > at + 1 else NAMED)
 
 
-LANGUAGES_OF = frozenset("in into speaking language languages version spoken".split())
-
-
 def adjectives(stretch: Stretch) -> Iterator[Candidate]:
     """Adjectives and demonyms as mentions of their states: "French", "Franco-Romanian", "Afghans"."""
     lexicon = stretch.lexicon
@@ -110,7 +107,9 @@ def adjectives(stretch: Stretch) -> Iterator[Candidate]:
         if entry is None and at + 1 < len(stretch.tokens):
             entry = lexicon.adjectives.get(f"{token.folded} {stretch.words[at + 1]}")
             if entry and token.capital:
-                yield Candidate(token.start, stretch.tokens[at + 1].end, "Institution", entry.name, "adjective", KNOWN, entry)
+                yield Candidate(
+                    token.start, stretch.tokens[at + 1].end, "Institution", entry.name, "adjective", KNOWN, entry
+                )
                 continue
         if entry and (token.capital or (stretch.language not in ("en", "und"))) and not _is_language(stretch, at):
             yield Candidate(token.start, token.end, "Institution", entry.name, "adjective", NAMED, entry)
@@ -124,7 +123,7 @@ def _is_language(stretch: Stretch, at: int) -> bool:
     """Whether the adjective names a language: "in French and English", "English speaking"."""
     before = stretch.words[at - 1] if at else ""
     after = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
-    if after and after.folded in LANGUAGES_OF:
+    if after and after.folded in stretch.lexicon.lists["language_words"]:
         return True
     alone = after is None or "," in after.gap or "." in after.gap or after.folded in ("and", "or")
     return before == "in" and alone

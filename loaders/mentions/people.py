@@ -1,4 +1,4 @@
-"""People where they are named in full: after an honorific, by a first name, or where an office follows or goes before."""
+"""People where they are named in full: after an honorific, by a first name, or beside an office."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from loaders.mentions.tokens import Stretch, Token
 
 NAME_GAP = re.compile(r" {1,3}|-|–|’|'|\. ?| ?\(|\) ?")
 LONGEST_NAME = 6  # words, particles included
-SPOKEN = frozenset("said says told asked added noted stressed stated explained thanked welcomed".split())
 # Honorifics that are also words for offices or things: a name must look like one to follow them.
-PLAIN_HONORIFICS = frozenset("mr mrs ms miss mx dr prof professor sir dame m mme mlle herr frau monsieur madame senor senora shri baroness rev".split())
 
 
 def people(stretch: Stretch) -> Iterator[Candidate]:
@@ -62,16 +60,16 @@ def _after_honorific(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     if last is None:
         return None
     word = stretch.words[first - 1]
-    if word not in PLAIN_HONORIFICS and first == last and not _is_surname(stretch, head):
+    if word not in stretch.lexicon.lists["plain_honorifics"] and first == last and not _is_surname(stretch, head):
         return None
-    if word not in PLAIN_HONORIFICS and not _looks_like_person(stretch, first, last):
+    if word not in stretch.lexicon.lists["plain_honorifics"] and not _looks_like_person(stretch, first, last):
         return None
     if word == "m" and stretch.tokens[first - 1].text == "M" and stretch.language not in ("fr", "en", "und"):
         return None
     honorific = stretch.written(at, first - 1)
     if stretch.plain[stretch.tokens[first - 1].end : head.start].startswith("."):
         honorific += "."
-    name = _proper(stretch.written(first, last), stretch)
+    name = proper(stretch.written(first, last), stretch)
     start, end = stretch.tokens[first].start, stretch.tokens[last].end
     whole = first != last
     properties = {"honorific": honorific}
@@ -82,8 +80,10 @@ def _is_surname(stretch: Stretch, token: Token) -> bool:
     lexicon = stretch.lexicon
     if token.folded in lexicon.common_words and token.folded not in lexicon.surnames:
         return False
-    return token.folded not in lexicon.heads and token.folded not in _office_words(stretch) and not (
-        token.shouted and not stretch.shouted
+    return (
+        token.folded not in lexicon.heads
+        and token.folded not in _office_words(stretch)
+        and not (token.shouted and not stretch.shouted)
     )
 
 
@@ -99,12 +99,20 @@ def _name_end(stretch: Stretch, first: int) -> int | None:
         token = stretch.tokens[at]
         if at > first and not NAME_GAP.fullmatch(token.gap):
             break
-        if at > first and token.gap.startswith(".") and not stretch.tokens[at - 1].initial and len(stretch.tokens[at - 1].text) > 2:
+        if (
+            at > first
+            and token.gap.startswith(".")
+            and not stretch.tokens[at - 1].initial
+            and len(stretch.tokens[at - 1].text) > 2
+        ):
             break
         if token.capital and not token.text[-1].isdigit():
             if token.folded in lexicon.postnominals and at > first and token.shouted:
                 break
-            if at > first and (token.folded in lexicon.office_words or token.folded in lexicon.connectors and token.folded not in lexicon.particles):
+            if at > first and (
+                token.folded in lexicon.office_words
+                or (token.folded in lexicon.connectors and token.folded not in lexicon.particles)
+            ):
                 break
             if at > first and shouted and not token.initial and not token.shouted:
                 break
@@ -152,9 +160,13 @@ def _looks_like_person(stretch: Stretch, first: int, last: int) -> bool:
     lexicon = stretch.lexicon
     for at in range(first, last + 1):
         token = stretch.tokens[at]
-        if token.folded in lexicon.adjectives or token.text in lexicon.acronyms and len(token.text) > 1:
+        if token.folded in lexicon.adjectives or (token.text in lexicon.acronyms and len(token.text) > 1):
             return False
-        if token.folded in lexicon.heads and token.folded not in lexicon.surnames and token.folded not in lexicon.first_names:
+        if (
+            token.folded in lexicon.heads
+            and token.folded not in lexicon.surnames
+            and token.folded not in lexicon.first_names
+        ):
             return False
     for length, entry in lexicon.find(stretch.words, first):
         if length > 1 and not entry.common and first + length - 1 <= last:
@@ -171,8 +183,12 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     last = _name_end(stretch, at)
     if last is None or not 1 <= last - at <= 4 or not _looks_like_person(stretch, at, last):
         return None
-    words = [stretch.tokens[i] for i in range(at, last + 1) if stretch.tokens[i].capital and not stretch.tokens[i].initial]
-    if not words or any(w.folded in lexicon.common_words or w.shouted or any(c.isdigit() for c in w.text) for w in words):
+    words = [
+        stretch.tokens[i] for i in range(at, last + 1) if stretch.tokens[i].capital and not stretch.tokens[i].initial
+    ]
+    if not words or any(
+        w.folded in lexicon.common_words or w.shouted or any(c.isdigit() for c in w.text) for w in words
+    ):
         return None
     if any(True for _, entry in lexicon.find(stretch.words, at) if not entry.common):
         return None
@@ -195,15 +211,15 @@ def _office_before(stretch: Stretch, at: int) -> bool:
 
 
 def _verb_follows(stretch: Stretch, last: int) -> bool:
-    return last + 1 < len(stretch.tokens) and stretch.words[last + 1] in SPOKEN
+    return last + 1 < len(stretch.tokens) and stretch.words[last + 1] in stretch.lexicon.lists["said"]
 
 
 def _person(stretch: Stretch, first: int, last: int, rank: int) -> tuple[Candidate, int]:
     start, end = stretch.span(first, last)
-    return Candidate(start, end, "Person", _proper(stretch.written(first, last), stretch), rank=rank), last
+    return Candidate(start, end, "Person", proper(stretch.written(first, last), stretch), rank=rank), last
 
 
-def _proper(name: str, stretch: Stretch) -> str:
+def proper(name: str, stretch: Stretch) -> str:
     """The name with small letters where it was shouted."""
     words = name.split(" ")
     if not any(len(word) > 3 and word.isupper() for word in words):

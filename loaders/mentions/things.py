@@ -24,7 +24,14 @@ def thing_of(identity: Identity, passages: tuple[int, ...]) -> Thing:
         if entry.kind and identity.label in ("Institution", "Event"):
             properties["kind"] = entry.kind
     aliases.pop(name, None)
-    return Thing(identity.label, name, tuple(sorted(aliases)), properties, passages, tuple(sorted(_keys(identity, name, properties))))
+    return Thing(
+        identity.label,
+        name,
+        tuple(sorted(aliases)),
+        properties,
+        passages,
+        tuple(sorted(_keys(identity, name, properties))),
+    )
 
 
 def _best(names: list[str]) -> str:
