@@ -1,1 +1,27 @@
 """Stores: where a graph is kept and queried."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.stores.store import Store
+
+SERVER_SCHEMES = ("bolt://", "bolt+s://", "bolt+ssc://", "neo4j://", "neo4j+s://", "neo4j+ssc://")
+
+
+def open_store(address: str | Path, *, read_only: bool = False) -> Store:
+    """The store at `address`: a folder for the embedded engine, or the ``bolt://…``, ``neo4j://…`` of a Neo4j server.
+
+    A folder that does not exist is made, except where `read_only`, which opens what is there and can change nothing.
+    Raises `graph.stores.store.StoreError` where there is no graph, or it cannot be opened.
+    """
+    from graph.stores.embedded import EmbeddedStore
+
+    return EmbeddedStore(Path(address), read_only=read_only)
+
+
+def is_server(address: str | Path) -> bool:
+    """Whether `address` names a Neo4j server, not a folder."""
+    return isinstance(address, str) and address.startswith(SERVER_SCHEMES)

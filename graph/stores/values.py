@@ -77,3 +77,12 @@ def plain(value: Any) -> Any:
         case Mapping():
             return {str(name): plain(item) for name, item in value.items()}
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def kept(properties: Mapping[str, Any], declared: Mapping[str, str]) -> dict[str, Any]:
+    """`properties` as every store keeps them: no empty ones, and numbers with a fraction, as `declared` says."""
+    return {
+        name: float(value) if declared[name] == "number" else value
+        for name, value in properties.items()
+        if value is not None
+    }
