@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+LIAISONS := $(VENV)/bin/liaisons
+DEMO := build/demo.graph
 
 .PHONY: help demo test lint quality bench bench-views clean
 
@@ -22,7 +24,12 @@ $(VENV)/installed-dev: $(VENV)/installed
 
 demo: $(VENV)/installed  ## load the sample documents and write build/liaisons.html
 	@mkdir -p build
-	@$(RUN) -m loaders.demo build
+	@$(LIAISONS) load loaders/samples --graph $(DEMO)
+	@$(LIAISONS) export build/liaisons.html --graph $(DEMO)
+	@echo "The picture is in build/liaisons.html: open it with a double click. To try next:"
+	@echo "  $(LIAISONS) query --graph $(DEMO)                        the saved questions"
+	@echo "  $(LIAISONS) query who-works-with-whom --graph $(DEMO)    one of them"
+	@echo "  $(LIAISONS) view --graph $(DEMO)                         the picture, in your browser"
 
 test: $(VENV)/installed-dev  ## lint, check types and run every test
 	@tests/system-packages.sh
