@@ -1,9 +1,10 @@
 """Who works with whom: people or institutions drawn together by what they share, with the strength of each tie.
 
 Two of them are tied where they share an event, a resolution, a programme, a fund, a publication or an employer, or
-where a text says that they met or work together. Each shared thing adds 1 / (k - 1) to the strength of a tie, k being how
-many share it: what few share says more than what everybody shares. The weight is that of M. E. J. Newman, "Scientific
-collaboration networks. II. Shortest paths, weighted networks, and centrality", Physical Review E 64, 016132 (2001).
+where a text says that they met or work together. Each shared thing adds 1 / (k - 1) to the strength of a tie, k being
+how many share it: what few share says more than what everybody shares. The weight is that of M. E. J. Newman,
+"Scientific collaboration networks. II. Shortest paths, weighted networks, and centrality", Physical Review E 64, 016132
+(2001).
 
 Ties are computed as a product of sparse matrices, block by block, so that half a million links need about a second.
 """

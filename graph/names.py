@@ -1,0 +1,110 @@
+"""Finding what people mean by a name as they type it: without accents, in part, by its acronym, or misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.errors import LiaisonsError
+from graph.identifiers import fold
+from graph.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from graph.stores.store import Store
+
+SHOWN = 10  # candidates that are told where a name is not clear
+ALIKE = 85.0  # of 100: how alike a misspelt name has to be
+
+
+class UnclearNameError(LiaisonsError):
+    """A name that nothing in the graph has, or more than one thing; the message lists what may have been meant."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """Something that may be meant: `rank` says by how good a match, 0 being the best."""
+
+    rank: int
+    name: str
+    label: str
+    id: str
+
+
+def named(store: Store, text: str, labels: Sequence[str]) -> str:
+    """The name, as it stands in the graph, of the one thing with one of these `labels` that `text` means.
+
+    Raises `UnclearNameError` with the candidates where that is nothing or more than one.
+    """
+    found = candidates(store, text, labels)
+    best = {candidate.name: candidate for candidate in found if candidate.rank == found[0].rank}
+    if len(best) == 1:
+        return next(iter(best))
+    sort = " or ".join(labels)
+    if not best:
+        raise UnclearNameError(
+            f"There is no {sort} called {text!r} in this graph; try another spelling or part of the name."
+        )
+    shown = [f"{candidate.name} ({candidate.label})" for candidate in best.values()][:SHOWN]
+    more = f" and {len(best) - SHOWN} more" if len(best) > SHOWN else ""
+    raise UnclearNameError(f"{text!r} may mean {len(best)} things; say which: {'; '.join(shown)}{more}.")
+
+
+def candidates(store: Store, text: str, labels: Sequence[str]) -> list[Candidate]:
+    """What `text` may mean among things with these `labels`, the best matches first."""
+    exact = store.cypher(_statement(labels, "WHERE n.name = $text OR n.id = $text"), {"text": text}).rows
+    if exact:
+        return sorted(Candidate(0, name, label, node) for node, label, name, *_ in exact)
+    wanted = fold(text)
+    if not wanted:
+        return []
+    known = store.cypher(_statement(labels, "")).rows
+    ranked = [
+        (_rank(wanted, [name, *extra, *(aliases or [])]), name, label, node)
+        for node, label, name, aliases, *extra in known
+    ]
+    found = sorted(Candidate(rank, *rest) for rank, *rest in ranked if rank is not None)
+    return found or _misspelt(wanted, known)
+
+
+def _statement(labels: Sequence[str], where: str) -> str:
+    unknown = set(labels) - vocabulary().labels.keys()
+    if unknown:
+        raise ValueError(f"There is no label {sorted(unknown)[0]!r} in the vocabulary.")
+    return (
+        f"MATCH (n:{'|'.join(labels)}) {where} RETURN n.id AS id, labels(n)[0] AS label, n.name AS name, "
+        "n.aliases AS aliases, n.acronym AS acronym, n.symbol AS symbol, n.code AS code ORDER BY id"
+    )
+
+
+def _rank(wanted: str, written: Iterable[str | None]) -> int | None:
+    """How well `wanted` fits the best of these ways to write a name; the first of them is the name itself."""
+    words = wanted.split()
+    best: int | None = None
+    for place, text in enumerate(written):
+        if not text:
+            continue
+        folded = fold(text)
+        parts = folded.split()
+        if folded == wanted:
+            rank = 1 if place == 0 else 2
+        elif all(word in parts for word in words):
+            rank = 3 if place == 0 else 4
+        elif all(any(part.startswith(word) for part in parts) for word in words):
+            rank = 5
+        else:
+            continue
+        best = rank if best is None else min(best, rank)
+    return best
+
+
+def _misspelt(wanted: str, known: Iterable[tuple[str, ...]]) -> list[Candidate]:
+    from rapidfuzz import fuzz
+
+    scored = []
+    for node, label, name, aliases, *_ in known:
+        score = max(fuzz.token_sort_ratio(wanted, fold(text)) for text in (name, *(aliases or ())))
+        if score >= ALIKE:
+            scored.append((-score, Candidate(6, name, label, node)))
+    best = min((score for score, _ in scored), default=0.0)
+    return sorted(candidate for score, candidate in scored if score == best)
