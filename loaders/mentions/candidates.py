@@ -17,6 +17,7 @@ class Candidate:
 
     `series` holds what sets apart an event or report from its like (ordinal, date): see `loaders.mentions.identity`.
     `whole` is False for what is only part of a name, such as a surname, and can never stand for a thing alone.
+    `surface` is what is written there, with single spaces.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Candidate:
     aliases: tuple[str, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
     whole: bool = True
+    surface: str = ""
 
     @property
     def length(self) -> int:
@@ -68,8 +70,12 @@ def _compatible(candidate: Candidate, other: Candidate) -> bool:
 
 def nests(inner: Candidate, outer: Candidate) -> bool:
     """Whether a name within another is a thing of its own there."""
+    if outer.entry is not None or outer.label == "Person":
+        return False
     if inner.how == "adjective":
         return outer.label in ("Event", "Resolution")
+    if inner.label == "Person":
+        return outer.label in ("Event", "Publication", "Institution") and inner.properties != {}
     if outer.label == inner.label == "Institution" and inner.entry is None:
         return inner.rank >= KNOWN
     return inner.rank >= NAMED and (inner.entry is not None or outer.label != inner.label)

@@ -6,7 +6,7 @@ import re
 
 from loaders.mentions.tokens import Stretch
 
-JOINED = re.compile(r" {1,3}|-|- | ?[–—] ?|’|'|\.|\. | ?& ?|/")  # between words of one run of capitals
+JOINED = re.compile(r" {1,3}|-|- | ?[–—] ?|[’']|[’'] {1,2}|\.|\. | ?& ?|/")  # between words of one run of capitals
 LIST_GAP = re.compile(r",? {1,3}| ?& ?")
 LONGEST = 40  # tokens
 
@@ -40,12 +40,9 @@ def run_start(stretch: Stretch, head: int) -> int:
             break
     for at in range(head - 1, first - 1, -1):
         following = stretch.tokens[at + 1]
-        if (
-            stretch.words[at] in lexicon.office_words
-            and not following.gap.startswith(("’", "'", "-"))
-            and not (at and stretch.tokens[at].gap == "-")
-            and stretch.words[at] not in ("expert", "member", "head")
-        ):
+        if following.gap.startswith(("’", "'", "-")):
+            continue
+        if any(" ".join(stretch.words[begin : at + 1]) in lexicon.offices for begin in range(max(0, at - 2), at + 1)):
             first = at + 1
             break
     while first < head and stretch.words[first] in lexicon.function_words:
@@ -60,6 +57,8 @@ def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
         return True
     if token.folded in stretch.lexicon.function_words and stretch.begins_sentence(at):
         return True
+    if gap in ("’ ", "' "):
+        return not token.folded.endswith("s")
     return gap in ("’", "'") and not token.initial and token.folded not in ("l", "d", "o")
 
 
@@ -115,6 +114,7 @@ def reach(stretch: Stretch, head: int) -> int:
             and at + 1 < limit
             and is_capital(stretch, at + 1)
             and stretch.words[at - 1] in stretch.lexicon.common_words
+            and not _known_until(stretch, head, at - 1)
         ):
             continue
         step = _connection(stretch, head, last, at, depth)
@@ -123,6 +123,16 @@ def reach(stretch: Stretch, head: int) -> int:
         depth += 1
         at = last = step
     return last
+
+
+def _known_until(stretch: Stretch, head: int, last: int) -> bool:
+    """Whether a known name ends at `last`, so that a genitive after it is no part of the name."""
+    lexicon = stretch.lexicon
+    return any(
+        begin + length - 1 == last
+        for begin in range(max(0, head - 4), head + 1)
+        for length, _ in lexicon.find(stretch.words, begin)
+    )
 
 
 def _stops_within(stretch: Stretch, at: int) -> bool:
@@ -166,7 +176,7 @@ def _connection(stretch: Stretch, head: int, last: int, at: int, depth: int) -> 
         return 0
     if small[0] in stretch.lexicon.lists["articles"] and small[0] not in ("la", "de"):
         return 0
-    if target.folded in lexicon.function_words and not stretch.shouted:
+    if target.folded in lexicon.function_words and not target.shouted:
         return 0
     return position
 

@@ -58,6 +58,8 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
     if any(not WITHIN.fullmatch(token.gap) for token in tokens[1:]):
         return False
     if not tokens[0].capital and length < LOWER_CASE_LENGTH:
+        if entry.label == "Place" and tokens[0].folded in stretch.lexicon.lists["compass"]:
+            return tokens[-1].capital or tokens[-1].folded == "region"
         return entry.label not in ("Institution", "Place") and length > 2
     if (
         length > 1

@@ -6,6 +6,8 @@ from graph.identifiers import fold
 from loaders.mentions.identity import Identity, bare
 from loaders.reading import Thing
 
+LONGEST_ALIAS = 200  # characters
+
 
 def thing_of(identity: Identity, passages: tuple[int, ...]) -> Thing:
     """The thing with the name a reader would write in full, what else it is called here, and its identity keys."""
@@ -18,6 +20,8 @@ def thing_of(identity: Identity, passages: tuple[int, ...]) -> Thing:
         for key, value in place.properties.items():
             properties.setdefault(key, value)
         aliases.update(dict.fromkeys(place.aliases))
+        if place.how not in ("noun", "pronoun") and len(place.surface) <= LONGEST_ALIAS:
+            aliases.setdefault(place.surface)
     if entry:
         if entry.acronym:
             properties.setdefault("acronym", entry.acronym)

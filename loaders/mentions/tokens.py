@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.identifiers import fold
+from loaders.dates import DateSpan
 from loaders.lexicon import Lexicon
 from loaders.reading import Passage
 
@@ -52,6 +53,7 @@ class Stretch:
     tokens: tuple[Token, ...]
     lexicon: Lexicon
     language: str
+    dates: tuple[DateSpan, ...] = ()
 
     @cached_property
     def text(self) -> str:

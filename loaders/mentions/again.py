@@ -1,0 +1,126 @@
+"""Names met in one place of a document, found again where nothing else told them: acronyms, surnames, shouted names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from graph.identifiers import fold
+from loaders.mentions.candidates import NAMED, Candidate
+from loaders.mentions.identity import bare
+from loaders.mentions.tokens import Stretch
+
+SHORTEST = 2  # letters of an acronym that is found again
+GAP = frozenset((" ", "-", "–", "’", "'", ".", ". ", "  ", "", ", ", " & "))
+
+
+def named_again(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterator[Candidate]:
+    """Candidates for the names in `found` at the places that `found` does not cover."""
+    names = _names(found)
+    longest: dict[str, int] = {}
+    for name in names:
+        first, _, rest = name.partition(" ")
+        longest[first] = max(longest.get(first, 0), rest.count(" ") + 2 if rest else 1)
+    taken = _Covered(found)
+    for stretch in stretches:
+        at = 0
+        while at < len(stretch.tokens):
+            length = 0
+            for length in range(min(longest.get(stretch.words[at], 0), len(stretch.tokens) - at), 0, -1):
+                again = _at(stretch, at, length, names, taken)
+                if again:
+                    yield again
+                    break
+            else:
+                length = 0
+            at += max(1, length)
+
+
+class _Covered:
+    """The places that are named already."""
+
+    def __init__(self, found: list[Candidate]) -> None:
+        self.spans: list[tuple[int, int]] = []
+        for start, end in sorted((candidate.start, candidate.end) for candidate in found):
+            if self.spans and start < self.spans[-1][1]:
+                self.spans[-1] = (self.spans[-1][0], max(end, self.spans[-1][1]))
+            else:
+                self.spans.append((start, end))
+        self.starts = [start for start, _ in self.spans]
+
+    def touches(self, start: int, end: int) -> bool:
+        at = bisect_right(self.starts, end - 1) - 1
+        return at >= 0 and self.spans[at][1] > start
+
+
+def _names(found: list[Candidate]) -> dict[str, Candidate]:
+    """Folded name -> a candidate that bears it; what two things are called alike is left out."""
+    names: dict[str, Candidate] = {}
+    clashing: set[str] = set()
+    for candidate in found:
+        if candidate.how in ("noun", "pronoun", "adjective"):
+            continue
+        for name in _spellings(candidate):
+            other = names.setdefault(name, candidate)
+            if other.label != candidate.label or (
+                candidate.label == "Person" and bare(other.name) != bare(candidate.name)
+            ):
+                clashing.add(name)
+    for name in clashing:
+        del names[name]
+    return names
+
+
+def _spellings(candidate: Candidate) -> Iterator[str]:
+    folded = bare(candidate.name)
+    if candidate.label == "Person":
+        words = folded.split()
+        if candidate.whole:
+            yield folded
+        yield words[-1]
+        if len(words) > 2:
+            yield " ".join(words[1:])
+        return
+    if candidate.entry is None and (" " in folded or candidate.how == "acronym"):
+        yield folded
+    if candidate.entry is None or candidate.how == "acronym":
+        for alias in candidate.aliases:
+            if len(alias) >= SHORTEST and (alias.isupper() or " " in alias):
+                yield fold(alias)
+
+
+def _at(stretch: Stretch, at: int, length: int, names: dict[str, Candidate], taken: _Covered) -> Candidate | None:
+    tokens = stretch.tokens[at : at + length]
+    known = names.get(" ".join(token.folded for token in tokens))
+    if known is None or any(token.gap not in GAP for token in tokens[1:]):
+        return None
+    start, end = tokens[0].start, tokens[-1].end
+    if taken.touches(start, end):
+        return None
+    single = length == 1
+    if single and not tokens[0].capital:
+        return None
+    if single and known.label != "Person" and not tokens[0].shouted:
+        return None
+    if (
+        single
+        and known.label == "Person"
+        and tokens[0].folded in stretch.lexicon.common_words
+        and (stretch.begins_sentence(at) or stretch.titled or stretch.shouted)
+    ):
+        return None
+    if not single and not tokens[0].capital and length < 3:
+        return None
+    how = "acronym" if single and known.label != "Person" else "name"
+    return Candidate(
+        start,
+        end,
+        known.label,
+        known.name,
+        how,
+        NAMED,
+        known.entry,
+        known.aliases if how == "acronym" else (),
+        {},
+        not single or how == "acronym",
+    )
