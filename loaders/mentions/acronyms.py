@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from graph.identifiers import fold
+from loaders.lexicon import Entry
 from loaders.mentions.candidates import CERTAIN, Candidate
 from loaders.mentions.headed import head_at
 from loaders.mentions.tokens import Stretch
 
 BRACKETED = re.compile(r"\(\s*[“\"]?(?P<acronym>[A-Z][A-Za-z0-9.&’'/-]{1,14}?)[”\"]?\s*\)")
+SHARED = 0.6  # of the words of two names that are the same thing's
 LONGEST = 22  # words of a full name
 
 
@@ -33,9 +35,9 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
         name = stretch.written(first, last)
         start = stretch.tokens[first].start
         inside = opening + match.start("acronym") - match.start()
-        entry = stretch.lexicon.names.get(fold(name)) or stretch.lexicon.acronyms.get(acronym)
-        if entry and entry.label != label:
-            entry = None
+        entry = stretch.lexicon.names.get(fold(name)) or _alike(stretch.lexicon.acronyms.get(acronym), name)
+        if entry:
+            label, kind = entry.label, entry.kind
         properties = {"acronym": acronym} if label in ("Institution", "Fund", "Programme") else {}
         if kind:
             properties["kind"] = kind
@@ -61,6 +63,14 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
             aliases=(acronym,),
             properties=dict(properties),
         )
+
+
+def _alike(entry: Entry | None, name: str) -> Entry | None:
+    """The entry of the acronym where its name shares most words with the name written here."""
+    if entry is None:
+        return None
+    known, here = set(fold(entry.name).split()), set(fold(name).split())
+    return entry if len(known & here) >= SHARED * len(known | here) else None
 
 
 def _token_before(stretch: Stretch, place: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.identifiers import fold
 from loaders.mentions.candidates import CERTAIN, Candidate
 from loaders.mentions.tokens import Stretch
 
@@ -27,7 +28,7 @@ def agenda_entries(stretch: Stretch) -> Iterator[Candidate]:
     date = dates[0]
     rest = text[date.end - base :]
     colon = re.match(r",?\s*(?P<place>[^:.;()]{3,40}):\s+(?P<what>\S.{8,})", rest, re.DOTALL)
-    if not colon or not colon["place"].strip(" ,")[:1].isupper():
+    if not colon or not _is_place(stretch, colon["place"]):
         return
     start = date.end + colon.start("what")
     what = TRAILING.sub("", TRAILING.sub("", colon["what"]))
@@ -42,6 +43,12 @@ def agenda_entries(stretch: Stretch) -> Iterator[Candidate]:
     yield Candidate(
         start, start + len(what), "Event", name, "title", CERTAIN, aliases=tuple(aliases), properties=properties
     )
+
+
+def _is_place(stretch: Stretch, written: str) -> bool:
+    """Whether the words between the date and the colon are a known place or state."""
+    parts = [fold(part) for part in written.split(",") if part.strip()]
+    return bool(parts) and any(part in stretch.lexicon.names for part in parts)
 
 
 def _kind(stretch: Stretch, what: str) -> str:

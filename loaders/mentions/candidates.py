@@ -76,6 +76,8 @@ def nests(inner: Candidate, outer: Candidate) -> bool:
         return outer.label in ("Event", "Resolution")
     if inner.label == "Person":
         return outer.label in ("Event", "Publication", "Institution") and inner.properties != {}
+    if inner.label == "Place" and outer.label in ("Institution", "Place"):
+        return False
     if outer.label == inner.label == "Institution" and inner.entry is None:
         return inner.rank >= KNOWN
     return inner.rank >= NAMED and (inner.entry is not None or outer.label != inner.label)

@@ -249,7 +249,7 @@ def _topic(stretch: Stretch, at: int) -> int:
             break
         if token.text.isdigit() and not quoted:
             return 0 if position == at + 1 else last
-        if token.folded in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+        if token.folded in stretch.lexicon.lists["calendar"]:
             return last
         last = position
     return last

@@ -6,13 +6,13 @@ import re
 
 from loaders.mentions.tokens import Stretch
 
-JOINED = re.compile(r" {1,3}|-|- | ?[–—] ?|[’']|[’'] {1,2}|\.|\. | ?& ?|/")  # between words of one run of capitals
-LIST_GAP = re.compile(r",? {1,3}| ?& ?")
+JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the words of one run of capitals
+LIST_GAPS = (" ", ", ", " & ", "’", "'")
 LONGEST = 40  # tokens
 
 
 def is_capital(stretch: Stretch, at: int) -> bool:
-    """Whether the token at this index can be a word of a name: a capital, a number or a numbered letter."""
+    """Whether the token at this index can be a word of a name."""
     token = stretch.tokens[at]
     if stretch.shouted and (
         token.folded in stretch.lexicon.connectors or token.folded in stretch.lexicon.function_words
@@ -21,39 +21,52 @@ def is_capital(stretch: Stretch, at: int) -> bool:
     return token.capital
 
 
+def is_place(stretch: Stretch, at: int) -> bool:
+    """Whether the name of a place or state begins at this token."""
+    found = next(iter(stretch.lexicon.find(stretch.words, at)), None)
+    return found is not None and (found[1].label == "Place" or found[1].kind == "state")
+
+
+def ends_office(stretch: Stretch, at: int) -> bool:
+    """Whether an office, such as "Assistant Secretary", ends with the token at this index."""
+    offices = stretch.lexicon.offices
+    return any(" ".join(stretch.words[begin : at + 1]) in offices for begin in range(max(0, at - 2), at + 1))
+
+
 def run_start(stretch: Stretch, head: int) -> int:
     """The first token of the run of capitals that ends with the head at this index."""
     lexicon, first = stretch.lexicon, head
     while first > 0:
-        token, before = stretch.tokens[first], first - 1
-        gap = token.gap
+        gap, before = stretch.tokens[first].gap, first - 1
         if JOINED.fullmatch(gap) and is_capital(stretch, before) and not _ends_before(stretch, before, gap):
             first = before
         elif _is_possessive(stretch, first):
-            first = first - 2
-        elif gap == " " and stretch.words[before] in ("and", "&") and _joins_left(stretch, before, head):
+            first -= 2
+        elif gap == " " and stretch.words[before] == "and" and _joins_left(stretch, before):
             first = before - 1
-        elif gap == " " and stretch.tokens[before].text.isdigit() and len(stretch.tokens[before].text) == 4 and before:
-            first = before
-            break
         else:
             break
     for at in range(head - 1, first - 1, -1):
-        following = stretch.tokens[at + 1]
-        if following.gap.startswith(("’", "'", "-")):
-            continue
-        if any(" ".join(stretch.words[begin : at + 1]) in lexicon.offices for begin in range(max(0, at - 2), at + 1)):
+        if not stretch.tokens[at + 1].gap.startswith(("’", "'", "-")) and ends_office(stretch, at):
             first = at + 1
             break
-    while first < head and stretch.words[first] in lexicon.function_words:
+    while first < head and stretch.words[first] in lexicon.function_words and not _is_counted(stretch, first):
         first += 1
+    if first and stretch.tokens[first].gap == " " and re.fullmatch(r"(?:19|20)\d\d", stretch.tokens[first - 1].text):
+        first -= 1
     return first
+
+
+def _is_counted(stretch: Stretch, at: int) -> bool:
+    """Whether an ordinal is part of a name, as in "the First Committee"."""
+    word = stretch.words[at]
+    return word in ("first", "second", "third") and stretch.tokens[at].capital and not stretch.begins_sentence(at)
 
 
 def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
     """Whether the run cannot go on to the left with the token at `at`."""
     token = stretch.tokens[at]
-    if gap in (".", ". ") and not token.initial:
+    if gap.startswith(".") and not token.initial:
         return True
     if token.folded in stretch.lexicon.function_words and stretch.begins_sentence(at):
         return True
@@ -63,168 +76,178 @@ def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
 
 
 def _is_possessive(stretch: Stretch, first: int) -> bool:
-    """Whether a common noun with its genitive goes before: "the [Children's] Fund", "the [Donors'] Conference"."""
+    """Whether a common noun with its genitive goes before: "the [Children's] Fund", "the [Carer's] Council"."""
     if first < 2 or stretch.words[first - 1] != "s" or stretch.tokens[first - 1].gap not in ("’", "'"):
         return False
     owner = stretch.tokens[first - 2]
-    return owner.capital and owner.folded in stretch.lexicon.common_words and not owner.shouted
-
-
-def _joins_left(stretch: Stretch, conjunction: int, head: int) -> bool:
-    """Whether "and" before the run joins modifiers of one head: "Crime Prevention and Migrant Smuggling Section"."""
-    if conjunction < 1 or stretch.tokens[conjunction].gap != " ":
+    if not owner.capital or owner.folded not in stretch.lexicon.common_words or owner.shouted:
         return False
-    if head - conjunction < 2 and stretch.words[head] not in stretch.lexicon.lists["heads_after_and"]:
+    alone = first < 3 or not stretch.tokens[first - 3].capital or owner.gap == "-"
+    return owner.folded not in ("government", "country", "nation") and (
+        alone or owner.folded not in stretch.lexicon.office_words
+    )
+
+
+def _joins_left(stretch: Stretch, conjunction: int) -> bool:
+    """Whether "and" before the run joins modifiers of one head: "Crime Prevention and Migrant Smuggling Section"."""
+    lexicon = stretch.lexicon
+    if conjunction < 1 or stretch.tokens[conjunction].gap != " " or not is_capital(stretch, conjunction - 1):
         return False
     left = stretch.tokens[conjunction - 1]
-    if (
-        not is_capital(stretch, conjunction - 1)
-        or (left.shouted and not stretch.shouted)
-        or left.folded in stretch.lexicon.heads
-    ):
+    if (left.shouted and not stretch.shouted) or left.folded in lexicon.heads or left.folded in lexicon.office_words:
         return False
-    if (
-        left.folded in stretch.lexicon.names
-        or left.folded in stretch.lexicon.adjectives
-        or left.folded in stretch.lexicon.office_words
-    ):
+    if left.folded in lexicon.names or left.folded in lexicon.adjectives:
         return False
-    return left.folded in stretch.lexicon.common_words
+    return left.folded in lexicon.common_words or (
+        left.folded.endswith("s") and left.folded not in lexicon.surnames and left.folded not in lexicon.first_names
+    )
 
 
 def reach(stretch: Stretch, head: int) -> int:
     """The last token of the name whose head is at this index: complements "of …", "on … and …" to its right."""
-    at, last, depth = head, head, 0
-    limit = min(len(stretch.tokens), head + LONGEST)
-    while at + 1 < limit:
-        at += 1
-        token = stretch.tokens[at]
-        if token.gap.strip() in ("&",) and is_capital(stretch, at):
-            last = at
-            continue
-        if depth and JOINED.fullmatch(token.gap) and token.gap not in (".", ". ") and is_capital(stretch, at):
-            if _stops_within(stretch, at):
-                break
-            last = at
-            continue
-        if (
-            token.folded == "s"
-            and token.gap in ("’", "'")
-            and depth
-            and at + 1 < limit
-            and is_capital(stretch, at + 1)
-            and stretch.words[at - 1] in stretch.lexicon.common_words
-            and not _known_until(stretch, head, at - 1)
-        ):
-            continue
-        step = _connection(stretch, head, last, at, depth)
-        if not step:
-            break
-        depth += 1
-        at = last = step
-    return last
+    return _Reach(stretch, head).last()
 
 
-def _known_until(stretch: Stretch, head: int, last: int) -> bool:
-    """Whether a known name ends at `last`, so that a genitive after it is no part of the name."""
-    lexicon = stretch.lexicon
-    return any(
-        begin + length - 1 == last
-        for begin in range(max(0, head - 4), head + 1)
-        for length, _ in lexicon.find(stretch.words, begin)
-    )
+class _Reach:
+    """Walks to the right of a head, word by word, as long as one name goes on."""
 
+    def __init__(self, stretch: Stretch, head: int) -> None:
+        self.stretch = stretch
+        self.head = head
+        self.small: list[str] = []  # the small words that joined complements so far
+        self.begun = head  # the first token of the complement in which the walk is
 
-def _stops_within(stretch: Stretch, at: int) -> bool:
-    """Whether a capital word after a complement begins something else, as an office or an honorific does."""
-    return stretch.words[at] in stretch.lexicon.office_words and stretch.words[at] not in stretch.lexicon.heads
+    def last(self) -> int:
+        stretch, at, last = self.stretch, self.head, self.head
+        while at + 1 < min(len(stretch.tokens), self.head + LONGEST):
+            at += 1
+            token = stretch.tokens[at]
+            if token.gap == " & " and is_capital(stretch, at):
+                last = at
+            elif self._runs_on(at):
+                if self._stops(at):
+                    break
+                last = at
+            elif token.folded == "s" and token.gap in ("’", "'") and self._possesses(at):
+                continue
+            else:
+                step = self._step(last, at)
+                if not step:
+                    break
+                at = last = step
+        return last
 
+    def _runs_on(self, at: int) -> bool:
+        token = self.stretch.tokens[at]
+        joined = JOINED.fullmatch(token.gap) and not token.gap.startswith(".") and token.gap not in (" – ", " — ")
+        return bool(self.small and joined) and is_capital(self.stretch, at)
 
-def _connection(stretch: Stretch, head: int, last: int, at: int, depth: int) -> int:
-    """The index of the capital word to which small words from `at` on lead within one name; 0 where they do not."""
-    lexicon, position, words = stretch.lexicon, at, stretch.words
-    comma = "," in stretch.tokens[at].gap
-    if not LIST_GAP.fullmatch(stretch.tokens[at].gap) or at != last + 1:
-        return 0
-    if comma:
-        return _listed(stretch, at) if depth else 0
-    small: list[str] = []
-    while position < len(stretch.tokens) and (
-        words[position] in stretch.lexicon.lists["prepositions"]
-        or words[position] in stretch.lexicon.lists["articles"]
-        or words[position] in stretch.lexicon.lists["and"]
-    ):
-        if position > at and stretch.tokens[position].gap not in (" ", "  ", "’", "'"):
+    def _stops(self, at: int) -> bool:
+        """Whether a capital word in a complement begins something else, as the holder of an office does."""
+        words, lexicon = self.stretch.words, self.stretch.lexicon
+        if words[at] in lexicon.lists["calendar"]:
+            return True
+        if words[at] in lexicon.office_words and words[at] not in lexicon.heads:
+            return words[self.begun] not in lexicon.office_words
+        return False
+
+    def _possesses(self, at: int) -> bool:
+        """Whether "'s" stands within the complement: "Commission on Women's and Family Issues"."""
+        words = self.stretch.words
+        following = at + 1
+        if following < len(words) and words[following] == "and":
+            following += 1
+        within = bool(self.small) and following < len(words) and is_capital(self.stretch, following)
+        return within and words[at - 1] in self.stretch.lexicon.lists["owners"]
+
+    def _step(self, last: int, at: int) -> int:
+        """The index of the capital word to which small words from `at` on lead within one name; 0 where none."""
+        stretch, lists, words = self.stretch, self.stretch.lexicon.lists, self.stretch.words
+        gap = stretch.tokens[at].gap
+        if gap not in LIST_GAPS or (at != last + 1 and words[at - 1] != "s"):
             return 0
-        small.append(words[position])
-        position += 1
-    if not small or position >= len(stretch.tokens) or len(small) > 3:
-        return 0
-    target = stretch.tokens[position]
-    if target.gap not in (" ", "  ", "’", "'", " (") or not is_capital(stretch, position):
-        return 0
-    if small[0] in stretch.lexicon.lists["and"]:
-        return (
-            position
-            if (depth and len(small) == 1 and _joins_right(stretch, position))
-            or (len(small) == 2 and small[1] in ("on", "for") and depth)
-            else 0
-        )
-    if small[0] == "in" and _is_place(stretch, position):
-        return 0
-    if small[0] == "to" and words[head] not in stretch.lexicon.lists["heads_before_to"]:
-        return 0
-    if small[0] in stretch.lexicon.lists["articles"] and small[0] not in ("la", "de"):
-        return 0
-    if target.folded in lexicon.function_words and not target.shouted:
-        return 0
-    return position
+        if gap == ", ":
+            return self._listed(at) if self.small else 0
+        position, small = at, []
+        while position < len(words) and (
+            words[position] in lists["prepositions"]
+            or words[position] in lists["articles"]
+            or words[position] in lists["and"]
+        ):
+            if position > at and stretch.tokens[position].gap not in (" ", "’", "'"):
+                return 0
+            small.append(words[position])
+            position += 1
+        if not small or position >= len(words) or len(small) > 3:
+            return 0
+        if stretch.tokens[position].gap not in (" ", "’", "'", " (") or not is_capital(stretch, position):
+            return 0
+        if not self._joins(small, position):
+            return 0
+        if small[0] not in lists["and"] or len(small) > 1:
+            self.begun = position
+        self.small.extend(small)
+        return position
 
+    def _joins(self, small: list[str], target: int) -> bool:
+        """Whether these small words before the capital word at `target` join it to the name."""
+        stretch, lists = self.stretch, self.stretch.lexicon.lists
+        first, token, head = small[0], stretch.tokens[target], stretch.words[self.head]
+        if token.folded in lists["calendar"]:
+            return False
+        if first in lists["and"]:
+            if "between" in self.small:
+                return True
+            return bool(self.small) and (
+                (len(small) == 1 and self._joins_right(target)) or (len(small) == 2 and small[1] in ("on", "for"))
+            )
+        if first == "in" and is_place(stretch, target):
+            return False
+        if first == "to" and head not in lists["heads_before_to"]:
+            return False
+        if first in ("on", "über", "sur") and (
+            head not in lists["heads_before_on"] or (self.small and small[-1] in lists["articles"])
+        ):
+            return False
+        if first in lists["articles"] and first not in ("la", "de"):
+            return False
+        return token.folded not in stretch.lexicon.function_words or token.shouted
 
-def _is_place(stretch: Stretch, at: int) -> bool:
-    found = next(iter(stretch.lexicon.find(stretch.words, at)), None)
-    return found is not None and (found[1].label == "Place" or found[1].kind == "state")
+    def _joins_right(self, at: int) -> bool:
+        """Whether what follows "and" belongs to the same complement: "Foreign Affairs and [Trade]"."""
+        stretch, lexicon = self.stretch, self.stretch.lexicon
+        token = stretch.tokens[at]
+        if token.shouted and not stretch.shouted:
+            return False
+        known = next(iter(lexicon.find(stretch.words, at)), None)
+        if known and not known[1].common:
+            return False
+        named = token.folded in lexicon.first_names and token.folded not in lexicon.common_words
+        if token.folded in lexicon.office_words or named:
+            return False
+        end = at
+        while end + 1 < len(stretch.tokens) and stretch.tokens[end + 1].gap == " " and is_capital(stretch, end + 1):
+            end += 1
+        return not any(_heads_a_body(stretch, index) for index in range(at, end + 1))
 
-
-def _joins_right(stretch: Stretch, at: int) -> bool:
-    """Whether what follows "and" belongs to the same complement: "Foreign Affairs and [Trade]"."""
-    lexicon, token = stretch.lexicon, stretch.tokens[at]
-    if token.shouted and not stretch.shouted:
-        return False
-    known = next(iter(lexicon.find(stretch.words, at)), None)
-    if known and not known[1].common:
-        return False
-    if token.folded in lexicon.office_words or (
-        token.folded in lexicon.first_names and token.folded not in lexicon.common_words
-    ):
-        return False
-    end = at
-    while end + 1 < len(stretch.tokens) and stretch.tokens[end + 1].gap == " " and is_capital(stretch, end + 1):
-        end += 1
-    heads = [i for i in range(at, end + 1) if stretch.words[i] in lexicon.heads]
-    return not any(_heads_a_body(stretch, i) for i in heads)
+    def _listed(self, at: int) -> int:
+        """After a comma: the index of a capital word that is listed with what is before it ("A, [B] and C")."""
+        stretch, position, steps = self.stretch, at, 0
+        while position < len(stretch.tokens) and steps < 12:
+            token = stretch.tokens[position]
+            if token.folded in stretch.lexicon.lists["and"] and steps:
+                following = position + 1
+                listed = following < len(stretch.tokens) and is_capital(stretch, following)
+                both = listed and self._joins_right(following) and self._joins_right(at)
+                return at if both and is_capital(stretch, at) else 0
+            if not (is_capital(stretch, position) or token.folded in ("in", "of")) or token.gap not in LIST_GAPS:
+                return 0
+            position, steps = position + 1, steps + 1
+        return 0
 
 
 def _heads_a_body(stretch: Stretch, at: int) -> bool:
-    kinds = stretch.lexicon.heads[stretch.words[at]]
     return any(
         label == "Institution" and kind in ("government", "organ", "academic", "intergovernmental", "ngo")
-        for label, kind in kinds
+        for label, kind in stretch.lexicon.heads.get(stretch.words[at], ())
     )
-
-
-def _listed(stretch: Stretch, at: int) -> int:
-    """After a comma: the index of a capital word that is listed with the complement before it ("A, [B] and C")."""
-    position, steps = at, 0
-    while position < len(stretch.tokens) and steps < 12:
-        token = stretch.tokens[position]
-        if token.folded in stretch.lexicon.lists["and"] and steps:
-            following = position + 1
-            joined = (
-                following < len(stretch.tokens) and is_capital(stretch, following) and _joins_right(stretch, following)
-            )
-            return at if joined and is_capital(stretch, at) and _joins_right(stretch, at) else 0
-        if not (is_capital(stretch, position) or token.folded in ("in", "of")) or not LIST_GAP.fullmatch(token.gap):
-            return 0
-        position, steps = position + 1, steps + 1
-    return 0

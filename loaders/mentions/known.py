@@ -9,7 +9,7 @@ from loaders.lexicon import Entry
 from loaders.mentions.candidates import GUESSED, KNOWN, NAMED, Candidate
 from loaders.mentions.tokens import Stretch
 
-WITHIN = re.compile(r"\s{1,3}|[-–’'./]|,\s|\s?[&–-]\s?|\.\s|’\s")  # what may stand between the words of one name
+WITHIN = re.compile(r" ?[&–-] ?|[’'.,]? |[’'./]")  # what may stand between the words of one name
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
 GENITIVES = ("sv", "de", "da", "no", "nb")
 LOWER_CASE_LENGTH = 4  # words: a known name this long counts without capitals
@@ -67,14 +67,18 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
         and length < LOWER_CASE_LENGTH
     ):
         return entry.label != "Place" and entry.kind != "state"
+    if length == 1 and (
+        tokens[0].folded in stretch.lexicon.lists["compass"] or tokens[0].folded in stretch.lexicon.lists["calendar"]
+    ):
+        return False
     if entry.common:
-        return _place_is_meant(stretch, at, length)
+        return _place_is_meant(stretch, at, length, entry)
     return not (length == 1 and len(tokens[0].text) < 4 and tokens[0].shouted and not stretch.shouted)
 
 
-def _place_is_meant(stretch: Stretch, at: int, length: int) -> bool:
+def _place_is_meant(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
     """Whether what is also a common word or surname names a place: "in Nice", "Reading, United Kingdom"."""
-    if stretch.shouted or stretch.titled:
+    if stretch.shouted or stretch.titled or stretch.written(at, at + length - 1) != entry.name:
         return False
     before = stretch.words[at - 1] if at else ""
     after = stretch.tokens[at + length] if at + length < len(stretch.tokens) else None
@@ -106,6 +110,11 @@ def adjectives(stretch: Stretch) -> Iterator[Candidate]:
     lexicon = stretch.lexicon
     for at, token in enumerate(stretch.tokens):
         entry = lexicon.adjectives.get(token.folded)
+        if entry and token.capital and at + 1 < len(stretch.tokens) and stretch.tokens[at + 1].gap == " ":
+            if stretch.words[at + 1] in lexicon.lists["state_itself"]:
+                end = stretch.tokens[at + 1].end
+                yield Candidate(token.start, end, "Institution", entry.name, "adjective", KNOWN, entry)
+                continue
         if entry is None and at + 1 < len(stretch.tokens):
             entry = lexicon.adjectives.get(f"{token.folded} {stretch.words[at + 1]}")
             if entry and token.capital:

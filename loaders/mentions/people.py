@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from loaders.mentions.candidates import GUESSED, KNOWN, NAMED, Candidate
 from loaders.mentions.tokens import Stretch, Token
 
-NAME_GAP = re.compile(r" {1,3}|-|–|’|'|\. ?| ?\(|\) ?")
+NAME_GAP = re.compile(r"[ –’'-]|\. ?")
+INITIALS = 3  # capitals that may be initials, as in "BM Rossi"
 LONGEST_NAME = 6  # words, particles included
 # Honorifics that are also words for offices or things: a name must look like one to follow them.
 
@@ -94,7 +95,7 @@ def _office_words(stretch: Stretch) -> set[str]:
 def _name_end(stretch: Stretch, first: int) -> int | None:
     """The index of the last token of the person's name that begins at `first`; None where there is none."""
     lexicon, last, at = stretch.lexicon, None, first
-    shouted = stretch.tokens[first].shouted
+    shouted = stretch.tokens[first].shouted and len(stretch.tokens[first].text) > INITIALS
     while at < len(stretch.tokens) and at - first < LONGEST_NAME:
         token = stretch.tokens[at]
         if at > first and not NAME_GAP.fullmatch(token.gap):
@@ -116,7 +117,9 @@ def _name_end(stretch: Stretch, first: int) -> int | None:
                 break
             if at > first and shouted and not token.initial and not token.shouted:
                 break
-            if at > first and not shouted and token.shouted and len(token.text) > 3:
+            if at > first and not shouted and token.shouted and len(token.text) > INITIALS and not stretch.shouted:
+                break
+            if at > first and token.folded in lexicon.lists["calendar"]:
                 break
             if at > first and token.folded in lexicon.heads and token.folded not in lexicon.surnames:
                 break

@@ -13,13 +13,14 @@ from loaders.lexicon import Lexicon
 from loaders.reading import Passage
 
 WORD = re.compile(r"\w+")
+SPACES = re.compile(r"[^\S\t]+")  # a tab parts the cells of a row and stays
 SHOUTED_SHARE = 0.7  # of the letters of a passage that are capitals: above, capitals tell nothing
 TITLED_SHARE = 0.75  # of the longer words of a heading that begin with a capital: above, they tell little
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A run of letters and digits: `gap` is what stands between the token before it and this one."""
+    """A run of letters and digits: `gap` is what stands between it and the token before, with single spaces."""
 
     text: str
     folded: str
@@ -102,5 +103,6 @@ def _tokens(plain: str, start: int, end: int) -> Iterator[Token]:
     for match in WORD.finditer(plain, start, end):
         text = match[0]
         folded = text.lower() if text.isascii() else fold(text)
-        yield Token(text, folded.replace(" ", ""), match.start(), match.end(), plain[before : match.start()])
+        gap = SPACES.sub(" ", plain[before : match.start()])
+        yield Token(text, folded.replace(" ", ""), match.start(), match.end(), gap)
         before = match.end()
