@@ -28,6 +28,7 @@ def statement_error(error: Any, timeout: float) -> StatementError:
     place = re.match(r"Syntax error at line (\d+):(\d+) - (.*)", message)
     if place:
         line, column, what = place.groups()
+        what = re.sub(r", expected: one of .*", "", what)  # three hundred words that might stand there
         return StatementError(f"The statement is misspelt at line {line}, column {int(column) + 1}: {what}.")
     return StatementError(f"The statement cannot be run: {message.rstrip('.')}.")
 

@@ -1,0 +1,105 @@
+"""Options that several commands take, and what they have in common: opening the graph, giving out a table."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from graph.formats.files import write
+from graph.stores.store import TIMEOUT, StatementError
+
+if TYPE_CHECKING:
+    from graph.stores.values import Table
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+DEFAULT_GRAPH = "liaisons.graph"
+FORMATS = ("table", "csv", "json", "markdown", "html")
+
+
+def graph_option(command: Command) -> Command:
+    """The graph that a command works on, as its parameter `graph`."""
+    return click.option(
+        "--graph",
+        "-g",
+        envvar="LIAISONS_GRAPH",
+        default=DEFAULT_GRAPH,
+        show_default=True,
+        show_envvar=True,
+        metavar="FOLDER|ADDRESS",
+        help="The graph: a folder, or the bolt:// or neo4j:// address of a server.",
+    )(command)
+
+
+def output_options(command: Command) -> Command:
+    """How and where a command gives out a table: its parameters `form`, `output`, `timeout` and `limit`."""
+    for option in (
+        click.option(
+            "--limit", type=click.IntRange(min=1), help="Give at most so many rows, and say if there are more."
+        ),
+        click.option(
+            "--timeout",
+            type=click.FloatRange(min=0, min_open=True),
+            default=TIMEOUT,
+            show_default=True,
+            help="Give up after so many seconds.",
+        ),
+        click.option(
+            "--output",
+            "-o",
+            type=click.Path(dir_okay=False, path_type=Path),
+            help="Write to this file, not to the screen.",
+        ),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(FORMATS),
+            help="How to give the rows; without it, what the suffix of --output says, else a table.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def parameters(given: tuple[str, ...]) -> dict[str, Any]:
+    """The values of ``--param NAME=VALUE`` options: what reads as a number, true, false, null or JSON is that.
+
+    Raises `StatementError` for one without ``=``.
+    """
+    values: dict[str, Any] = {}
+    for item in given:
+        name, sign, text = item.partition("=")
+        if not sign or not name:
+            raise StatementError(f"--param {item} gives no value; write --param NAME=VALUE.")
+        values[name.removeprefix("$")] = _value(text)
+    return values
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def give(table: Table, form: str | None, output: Path | None) -> None:
+    """Write `table` to the screen or to the file `output`, and say on stderr where rows were left out."""
+    from graph.formats.tables import CONTROL, SUFFIXES, render
+
+    if form is None:
+        form = SUFFIXES.get(output.suffix.lower(), "table") if output else "table"
+    to_screen = output is None and sys.stdout.isatty()
+    text = render(table, form, width=shutil.get_terminal_size().columns if to_screen else None)
+    if output is None:
+        on_screen = CONTROL.sub("�", text) if to_screen and form != "table" else text
+        click.echo(on_screen, nl=False, color=True)  # nothing is taken out on its way to a file or a program
+    else:
+        write(output, text)
+    if table.cut:
+        click.echo(f"Only the first {len(table.rows)} rows are given; ask for more with --limit.", err=True)

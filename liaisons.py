@@ -1,0 +1,149 @@
+"""The front door of Liaisons: `import liaisons` in notebooks and scripts, and the command line.
+
+import liaisons
+
+with liaisons.open("drugs.graph") as graph:
+    graph.load(["newsletters/"])
+    graph.cypher("MATCH (p:Person) RETURN p.name AS who ORDER BY who")
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import click
+
+from graph.errors import LiaisonsError
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from graph.stores.store import Store
+    from graph.stores.values import Table
+
+__version__ = "0.1.0"
+__all__ = ["Graph", "LiaisonsError", "main", "open"]
+
+COMMANDS = {
+    "cypher": "graph.commands.cypher",
+    "export": "graph.commands.export",
+    "info": "graph.commands.info",
+}
+"""Where each command is, which is imported when it is used: starting up takes no longer than it must."""
+
+
+def open(address: str | Path = "liaisons.graph", *, read_only: bool = False) -> Graph:  # noqa: A001 - liaisons.open
+    """The graph at `address`: a folder, made where it is missing, or the address of a Neo4j server."""
+    return Graph(address, read_only=read_only)
+
+
+class Graph:
+    """A kept graph and what can be done with it; close it, or use it in a ``with`` statement."""
+
+    def __init__(self, address: str | Path, *, read_only: bool = False) -> None:
+        from graph.stores import open_store
+
+        self.store: Store = open_store(address, read_only=read_only)
+
+    def cypher(self, statement: str, /, *, timeout: float = 30.0, limit: int | None = None, **parameters: Any) -> Table:
+        """The rows of a statement that reads; its $names are given by name: ``graph.cypher("…", name="UNODC")``."""
+        return self.store.cypher(statement, parameters, timeout=timeout, limit=limit)
+
+    def to_networkx(self) -> nx.MultiDiGraph:
+        """The graph in memory: node keys are ids, edge keys the links' ids, label, type and properties attributes."""
+        return self.store.to_networkx()
+
+    def export(self, path: str | Path) -> None:
+        """Write the graph to the file `path`, in the format that its suffix names."""
+        from graph.formats import write_graph
+
+        write_graph(self.to_networkx(), Path(path))
+
+    def info(self) -> Table:
+        """What is in the graph: nodes by label, links by type, and how much of the documents was read."""
+        from graph.contents import contents
+
+        return contents(self.store)
+
+    def close(self) -> None:
+        """Let go of the graph, so that others may write it."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class _Commands(click.Group):
+    """The commands, each imported when it is asked for; mistakes of people come out as one sentence."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except LiaisonsError as error:
+            raise _Mistake(str(error)) from error
+
+
+class _Mistake(click.ClickException):
+    exit_code = 2
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Read documents into a graph of who works with whom, with the sentence behind every link.
+
+    \b
+    Three commands to begin with:
+      liaisons load newsletters/
+      liaisons query who-works-with-whom
+      liaisons view --around "Fedotov"
+    """
+
+
+def main() -> None:
+    """Run the command line and end the process: 0 done, 1 found wanting, 2 a mistake in what was asked."""
+    try:
+        code = _run()
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads our output has had enough
+        code = 141
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.stderr.flush()
+    # What is to be kept is on the disk by now; the engine is not waited for, which may be at a statement that was left.
+    os._exit(code)
+
+
+def _run() -> int:
+    try:
+        cli(prog_name="liaisons", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    main()
