@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -25,13 +26,16 @@ if TYPE_CHECKING:
 
     from graph.stores.store import Store
     from graph.stores.values import Table
+    from graph.views.shown import View
 
 __version__ = "0.1.0"
 __all__ = ["Graph", "LiaisonsError", "main", "open"]
 
 COMMANDS = {
     "cypher": "graph.commands.cypher",
+    "view": "graph.commands.view",
     "export": "graph.commands.export",
+    "copy": "graph.commands.copy",
     "info": "graph.commands.info",
 }
 """Where each command is, which is imported when it is used: starting up takes no longer than it must."""
@@ -54,15 +58,31 @@ class Graph:
         """The rows of a statement that reads; its $names are given by name: ``graph.cypher("…", name="UNODC")``."""
         return self.store.cypher(statement, parameters, timeout=timeout, limit=limit)
 
-    def to_networkx(self) -> nx.MultiDiGraph:
-        """The graph in memory: node keys are ids, edge keys the links' ids, label, type and properties attributes."""
-        return self.store.to_networkx()
+    def query(self, name: str, /, **parameters: Any) -> Table:
+        """The answer of the saved query called `name`: ``graph.query("colleagues", person="Fedotov")``."""
+        return _run_query(self.store, name, parameters)
 
-    def export(self, path: str | Path) -> None:
-        """Write the graph to the file `path`, in the format that its suffix names."""
+    def to_networkx(self, **part: Any) -> nx.MultiDiGraph:
+        """The graph in memory: node keys are ids, edge keys the links' ids, label, type and properties attributes.
+
+        `part` says which part of it, as `graph.selection.part_of` takes it: ``around=["UNODC"], hops=2, people=True,
+        labels=["Person"], types=["FUNDED"], since="2017", until="2018-05"``, or ``answer=`` what a query gave.
+        """
+        from graph.selection import part_of
+
+        return part_of(self.store, **part)
+
+    def view(self, **part: Any) -> View:
+        """A picture of the graph, or of a part of it as in `to_networkx`: a notebook shows it, `open` a browser."""
+        from graph.views.shown import View
+
+        return View(self.to_networkx(**part))
+
+    def export(self, path: str | Path, **part: Any) -> None:
+        """Write the graph, or a part of it as in `to_networkx`, to `path` in the format that its suffix names."""
         from graph.formats import write_graph
 
-        write_graph(self.to_networkx(), Path(path))
+        write_graph(self.to_networkx(**part), Path(path))
 
     def info(self) -> Table:
         """What is in the graph: nodes by label, links by type, and how much of the documents was read."""
@@ -79,6 +99,14 @@ class Graph:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _run_query(store: Store, name: str, parameters: Mapping[str, Any]) -> Table:
+    from queries.catalogue import Catalogue, run
+
+    folders = [Path(folder) for folder in os.environ.get("LIAISONS_QUERIES", "").split(os.pathsep) if folder]
+    catalogue = Catalogue(folders)
+    return run(store, catalogue[name], parameters)
 
 
 class _Commands(click.Group):
@@ -106,15 +134,17 @@ class _Mistake(click.ClickException):
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="%(prog)s %(version)s")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Read documents into a graph of who works with whom, with the sentence behind every link.
 
     \b
     Three commands to begin with:
       liaisons load newsletters/
       liaisons query who-works-with-whom
-      liaisons view --around "Fedotov"
+      liaisons view --around Fedotov
     """
+    context.obj = _run_query  # handed down, as the packages below know no saved queries
 
 
 def main() -> None:

@@ -36,16 +36,29 @@ def named(store: Store, text: str, labels: Sequence[str]) -> str:
 
     Raises `UnclearNameError` with the candidates where that is nothing or more than one.
     """
+    best = {candidate.name: candidate for candidate in _best(store, text, labels)}
+    return _only(text, labels, list(best.values())).name
+
+
+def meant(store: Store, text: str, labels: Sequence[str]) -> Candidate:
+    """The one thing with one of these `labels` that `text` means; unclear also where several have one name."""
+    return _only(text, labels, _best(store, text, labels))
+
+
+def _best(store: Store, text: str, labels: Sequence[str]) -> list[Candidate]:
     found = candidates(store, text, labels)
-    best = {candidate.name: candidate for candidate in found if candidate.rank == found[0].rank}
+    return [candidate for candidate in found if candidate.rank == found[0].rank]
+
+
+def _only(text: str, labels: Sequence[str], best: Sequence[Candidate]) -> Candidate:
     if len(best) == 1:
-        return next(iter(best))
-    sort = " or ".join(labels)
+        return best[0]
+    sort = " or ".join(labels) if len(labels) < len(vocabulary().things) else "thing"
     if not best:
         raise UnclearNameError(
             f"There is no {sort} called {text!r} in this graph; try another spelling or part of the name."
         )
-    shown = [f"{candidate.name} ({candidate.label})" for candidate in best.values()][:SHOWN]
+    shown = [f"{candidate.name} ({candidate.label})" for candidate in best][:SHOWN]
     more = f" and {len(best) - SHOWN} more" if len(best) > SHOWN else ""
     raise UnclearNameError(f"{text!r} may mean {len(best)} things; say which: {'; '.join(shown)}{more}.")
 

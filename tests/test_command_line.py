@@ -213,3 +213,51 @@ def test_the_program_leaves_nothing_but_its_answer(graph: str, tmp_path: Path, m
         assert process.communicate(timeout=60) == ("n\n1\n", "")
     assert process.returncode == 0
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_part_is_exported_without_what_is_left_out(graph: str, tmp_path: Path) -> None:
+    file = tmp_path / "part.json"
+    answer = run("export", str(file), "--around", "moreau", "-g", graph)
+    assert (answer.exit_code, answer.stderr) == (0, f"Wrote {file}.\n")
+    nodes = json.loads(file.read_text(encoding="utf-8"))["nodes"]
+    assert [node["id"] for node in nodes] == ["institution:c", "person:a"]
+
+
+def test_a_view_is_opened_in_the_browser(graph: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    answer = run("view", "--label", "Person", "-g", graph)
+    place = Path(answer.stdout.strip())
+    assert opened == [place.as_uri()]
+    page = place.read_text(encoding="utf-8")
+    place.unlink()
+    assert "Ada Moreau" in page
+    assert "Office of Rivers" not in page
+
+
+def test_a_graph_is_copied_with_its_readings(graph: str, tmp_path: Path) -> None:
+    with open_store(graph) as store, store.changing() as changes:
+        changes.apply(Change(readings={"document:d": "{}"}, records={"document:d": {"location": "d.txt"}}))
+    there = str(tmp_path / "copy.graph")
+    answer = run("copy", graph, there)
+    assert answer.stderr == f"Copied 3 nodes and 2 links to {there}.\n"
+    with open_store(graph) as one, open_store(there) as other:
+        assert other.documents() == one.documents() == {"document:d": {"location": "d.txt"}}
+        assert list(other.readings()) == list(one.readings())
+        assert list(other.to_networkx().edges(keys=True)) == list(one.to_networkx().edges(keys=True))
+
+
+def test_the_python_calls_do_what_the_commands_do(graph: str, tmp_path: Path) -> None:
+    with liaisons.open(graph) as opened:
+        assert opened.cypher("MATCH (p:Person {id: $who}) RETURN p.name AS name", who="person:a").rows == [
+            ("Ada Moreau",)
+        ]
+        assert set(opened.to_networkx(around=["moreau"])) == {"person:a", "institution:c"}
+        assert "<iframe" in opened.view(labels=["Person"])._repr_html_()
+        opened.export(tmp_path / "part.json", people=True)
+        assert opened.info().columns == ["of", "what", "count"]
+    assert [node["id"] for node in json.loads((tmp_path / "part.json").read_text())["nodes"]] == [
+        "institution:c",
+        "person:a",
+        "person:b",
+    ]

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from graph.commands.options import graph_option
+from graph.commands.selecting import selected, selection_options
 from graph.formats import write_graph
 from graph.stores import open_store
 
 
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@selection_options
 @graph_option
-def export(file: Path, graph: str) -> None:
-    """Write the graph to FILE, in the format that its suffix names.
+def export(file: Path, graph: str, **wanted: Any) -> None:
+    """Write the graph, or a part of it, to FILE, in the format that its suffix names.
 
     \b
-    .json  node-link JSON, for networkx and other programs; equal graphs give equal bytes
+    .html     one page to open, search and send: it needs nothing else
+    .json     node-link JSON for networkx; equal graphs give equal bytes
+    .graphml  for Gephi, Cytoscape, yEd and igraph
+    .gexf     for Gephi
+    .csv      two tables, FILE.nodes.csv and FILE.links.csv
+    .cypher   statements that make the graph in a Neo4j server
+
+    A part holds the passages its links were read from, and nothing of what was left out.
 
     \b
-    Example:
-      liaisons export graph.json --graph drugs.graph
+    What is around a person, as a page to send:
+      liaisons export fedotov.html --around Fedotov --hops 2
     """
     with open_store(graph, read_only=True) as store:
-        write_graph(store.to_networkx(), file)
-    click.echo(f"Wrote {file}.", err=True)
+        written = write_graph(selected(store, **wanted), file)
+    click.echo(f"Wrote {' and '.join(str(path) for path in written)}.", err=True)

@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.errors import LiaisonsError
+from graph.formats.files import write
 
 if TYPE_CHECKING:
     import networkx as nx
 
+WRITERS = {
+    ".html": "graph.views.page:page",
+    ".json": "graph.formats.json:dumps",
+    ".graphml": "graph.formats.graphml:dumps",
+    ".gexf": "graph.formats.gexf:dumps",
+    ".csv": "graph.formats.csv:tables",
+    ".cypher": "graph.formats.cypher:dumps",
+}
+"""What makes the text of a file with this suffix; imported when it is used."""
 
-def write_graph(graph: nx.MultiDiGraph, path: Path) -> None:
-    """Write `graph` to the file `path` in the format that its suffix names.
 
-    Raises `graph.errors.LiaisonsError` for a suffix that is not known and a file that cannot be written.
+def write_graph(graph: nx.MultiDiGraph, path: Path) -> list[Path]:
+    """Write `graph` to the file `path` in the format that its suffix names; returns the files written.
+
+    Equal graphs give equal bytes, in every format. Raises `graph.errors.LiaisonsError` for a suffix that is not known
+    and a file that cannot be written.
     """
-    writer = _WRITERS.get(path.suffix.lower())
-    if writer is None:
-        raise LiaisonsError(f"The format of {path} is not known; end its name with {', '.join(_WRITERS)}.")
-    writer(graph, path)
-
-
-def _json(graph: nx.MultiDiGraph, path: Path) -> None:
-    from graph.formats.files import write
-    from graph.formats.json import dumps
-
-    write(path, dumps(graph))
-
-
-_WRITERS: dict[str, Callable[[nx.MultiDiGraph, Path], None]] = {".json": _json}
+    suffix = path.suffix.lower()
+    if suffix not in WRITERS:
+        raise LiaisonsError(f"The format of {path} is not known; end its name with {', '.join(WRITERS)}.")
+    module, _, name = WRITERS[suffix].partition(":")
+    make: Callable[[nx.MultiDiGraph], str | dict[str, str]] = getattr(import_module(module), name)
+    made = make(graph)
+    texts = (
+        {path: made} if isinstance(made, str) else {path.with_suffix(f".{part}{suffix}"): made[part] for part in made}
+    )
+    for place, text in texts.items():
+        write(place, text)
+    return list(texts)

@@ -1,0 +1,29 @@
+"""``liaisons copy``: a whole graph from one place to another."""
+
+from __future__ import annotations
+
+import click
+
+from graph.errors import LiaisonsError
+from graph.stores import open_store
+
+
+@click.command()
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+def copy(source: str, target: str) -> None:
+    """Copy the graph FROM one place TO another, with its readings; what is at TO is replaced.
+
+    FROM and TO are folders, or bolt:// or neo4j:// addresses of servers (user and password from NEO4J_USERNAME and
+    NEO4J_PASSWORD). Nothing is lost on the way, there and back.
+
+    \b
+    A graph that outgrew one machine, onto a server:
+      liaisons copy liaisons.graph neo4j://graph.example.org
+    """
+    if source == target:
+        raise LiaisonsError(f"{source} is both FROM and TO; name another place to copy to.")
+    with open_store(source, read_only=True) as here, open_store(target) as there:
+        graph = here.to_networkx()
+        there.replace_all(graph, dict(here.readings()), here.documents())
+    click.echo(f"Copied {graph.number_of_nodes()} nodes and {graph.number_of_edges()} links to {target}.", err=True)
