@@ -47,6 +47,7 @@ class Lexicon:
     function_words: set[str] = field(default_factory=set)
     particles: set[str] = field(default_factory=set)
     lists: dict[str, set[str]] = field(default_factory=dict)
+    abbreviations: set[str] = field(default_factory=set)
     first_names: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     common_words: frozenset[str] = frozenset()
@@ -190,6 +191,7 @@ def _add_words(lexicon: Lexicon, sections: Sections) -> None:
         getattr(lexicon, name).update(fold(word) or word for word in sections.get(name, ()))
     for name, words in sections.get("lists", {}).items():
         lexicon.lists.setdefault(name, set()).update(map(fold, words))
+    lexicon.abbreviations.update(sections.get("lists", {}).get("no_bodies", ()))
     lexicon.office_words.update(
         word for office in lexicon.offices for word in office.split() if word not in lexicon.connectors
     )

@@ -22,6 +22,14 @@ from loaders.mentions.resolutions import resolutions
 from loaders.mentions.things import thing_of
 from loaders.mentions.titles import titles
 from loaders.mentions.tokens import Stretch, tokens_of
+from loaders.mentions.told import apposed, told_bodies, told_by_sign
+from loaders.mentions.unexplained import (
+    bodies_of_offices,
+    branches,
+    dotted_acronyms,
+    listed_names,
+    unexplained_acronyms,
+)
 from loaders.passages import passages, plain
 from loaders.reading import Passage
 
@@ -40,6 +48,11 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     agenda_entries,
     side_events,
     resolutions,
+    told_by_sign,
+    told_bodies,
+    apposed,
+    branches,
+    dotted_acronyms,
 )
 
 
@@ -56,8 +69,11 @@ def annotate(source: SourceText, lexicon: Lexicon) -> Annotated:
         found = [candidate for recogniser in RECOGNISERS for candidate in recogniser(stretch)]
         found.extend(titles(stretch, source.text))
         kept = chosen(found)
+        for guess in (listed_names, bodies_of_offices):
+            kept = chosen([*kept, *guess(stretch, kept)])
         timed(kept, stretch)
         candidates.extend(kept)
+    candidates.extend(unexplained_acronyms(stretches, candidates))
     candidates.extend(named_again(stretches, candidates))
     for candidate in candidates:
         candidate.surface = " ".join(bare[candidate.start : candidate.end].split())

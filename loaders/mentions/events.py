@@ -29,7 +29,7 @@ def _numbered(stretch: Stretch, at: int, after: int, number: int) -> Candidate |
     lexicon, words = stretch.lexicon, stretch.words
     for head in range(after, min(len(words), after + BETWEEN)):
         token = stretch.tokens[head]
-        if any(mark in token.gap for mark in ',.;:()"“”'):
+        if any(mark in token.gap for mark in ',.;:()"“”') or (head > after and words[head - 1] == "to"):
             return None
         kinds = [kind for label, kind in lexicon.heads.get(words[head], ()) if label == "Event"]
         if kinds and not _more_caps(stretch, head):

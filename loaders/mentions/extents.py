@@ -29,8 +29,10 @@ def is_place(stretch: Stretch, at: int) -> bool:
 
 def ends_office(stretch: Stretch, at: int) -> bool:
     """Whether an office, such as "Assistant Secretary", ends with the token at this index."""
-    offices = stretch.lexicon.offices
-    return any(" ".join(stretch.words[begin : at + 1]) in offices for begin in range(max(0, at - 2), at + 1))
+    offices, word = stretch.lexicon.offices, stretch.words[at]
+    if any(" ".join(stretch.words[begin : at + 1]) in offices for begin in range(max(0, at - 2), at)):
+        return True
+    return word in offices and word not in stretch.lexicon.lists["titles_in_names"]
 
 
 def run_start(stretch: Stretch, head: int) -> int:
@@ -228,7 +230,8 @@ class _Reach:
         end = at
         while end + 1 < len(stretch.tokens) and stretch.tokens[end + 1].gap == " " and is_capital(stretch, end + 1):
             end += 1
-        return not any(_heads_a_body(stretch, index) for index in range(at, end + 1))
+        alone = end == at and (at + 1 == len(stretch.tokens) or stretch.words[at + 1] not in ("of", "on", "for"))
+        return alone or not any(_heads_a_body(stretch, index) for index in range(at, end + 1))
 
     def _listed(self, at: int) -> int:
         """After a comma: the index of a capital word that is listed with what is before it ("A, [B] and C")."""

@@ -48,7 +48,7 @@ def _joined_acronym(stretch: Stretch, at: int) -> Entry | None:
 
 
 def _candidate(start: int, end: int, entry: Entry, how: str) -> Candidate:
-    rank = NAMED if entry.label == "Place" else KNOWN
+    rank = NAMED if entry.label == "Place" or (entry.kind == "state" and how == "name") else KNOWN
     return Candidate(start, end, entry.label, entry.name, how, rank, entry)
 
 

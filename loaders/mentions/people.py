@@ -113,6 +113,7 @@ def _name_end(stretch: Stretch, first: int) -> int | None:
             if at > first and (
                 token.folded in lexicon.office_words
                 or (token.folded in lexicon.connectors and token.folded not in lexicon.particles)
+                or (token.folded in lexicon.function_words and token.folded not in ("un", "an", "do", "am"))
             ):
                 break
             if at > first and shouted and not token.initial and not token.shouted:
@@ -151,7 +152,10 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         return None
     common = token.folded in lexicon.common_words
     surname = stretch.tokens[last].folded in lexicon.surnames
-    if common and (not surname or stretch.begins_sentence(at)) and last - at < 2:
+    unknown = stretch.tokens[last].folded not in lexicon.common_words
+    if common and not (surname or unknown) and last - at < 2:
+        return None
+    if common and stretch.begins_sentence(at) and not surname and last - at < 2:
         return None
     if (stretch.titled or stretch.shouted) and (common or not surname):
         return None
@@ -175,7 +179,13 @@ def _looks_like_person(stretch: Stretch, first: int, last: int) -> bool:
         if length > 1 and not entry.common and first + length - 1 <= last:
             return False
     final = stretch.tokens[last]
-    return not (final.folded in lexicon.common_words and final.folded not in lexicon.surnames)
+    if final.folded in lexicon.common_words and final.folded not in lexicon.surnames:
+        # "Donald Trump", "Ryan C. Work": a first name that is nothing else, or an initial, speaks for the person.
+        given = stretch.tokens[first].folded
+        sure = given in lexicon.first_names and given not in lexicon.common_words
+        middle = any(stretch.tokens[at].initial for at in range(first + 1, last))
+        return (sure or middle) and not stretch.titled and not stretch.shouted
+    return True
 
 
 def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
