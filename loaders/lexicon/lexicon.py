@@ -47,6 +47,8 @@ class Lexicon:
     function_words: set[str] = field(default_factory=set)
     particles: set[str] = field(default_factory=set)
     lists: dict[str, set[str]] = field(default_factory=dict)
+    expansions: dict[str, str] = field(default_factory=dict)
+    nicknames: dict[str, str] = field(default_factory=dict)
     abbreviations: set[str] = field(default_factory=set)
     first_names: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
@@ -191,6 +193,8 @@ def _add_words(lexicon: Lexicon, sections: Sections) -> None:
         getattr(lexicon, name).update(fold(word) or word for word in sections.get(name, ()))
     for name, words in sections.get("lists", {}).items():
         lexicon.lists.setdefault(name, set()).update(map(fold, words))
+    lexicon.expansions.update(sections.get("expansions", {}))
+    lexicon.nicknames.update(sections.get("nicknames", {}))
     lexicon.abbreviations.update(sections.get("lists", {}).get("no_bodies", ()))
     lexicon.office_words.update(
         word for office in lexicon.offices for word in office.split() if word not in lexicon.connectors

@@ -77,7 +77,7 @@ def annotate(source: SourceText, lexicon: Lexicon) -> Annotated:
     candidates.extend(named_again(stretches, candidates))
     for candidate in candidates:
         candidate.surface = " ".join(bare[candidate.start : candidate.end].split())
-    found_things = identities(candidates)
+    found_things = identities(candidates, lexicon)
     things = []
     mentions: list[Mention] = []
     for index, identity in enumerate(found_things):

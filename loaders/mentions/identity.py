@@ -1,22 +1,26 @@
-"""Which names of a document stand for one thing: full names and acronyms, surnames, prefixes, known translations."""
+"""Which names of a document stand for one thing: full names and acronyms, surnames, parts of names, translations."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import Levenshtein
+
 from graph.identifiers import fold
-from loaders.lexicon import Entry
+from loaders.lexicon import Entry, Lexicon
 from loaders.mentions.candidates import Candidate
 
 ARTICLE = re.compile(r"(?:the|an?|la|le|les|l|el|los|las|der|die|das|den|des|du|de|its|their|our) ")
+MISSPELT = 5  # letters of a surname from which one wrong letter is forgiven
+JOINING = frozenset({"Institution", "Fund", "Programme", "Instrument", "Publication", "Event"})
 
 
 @dataclass(slots=True)
 class Identity:
-    """One thing of the document while its names are gathered; `places` are its candidates."""
+    """One thing of the document: `places` are the candidates that name it, in order of place."""
 
     label: str
     entry: Entry | None = None
@@ -40,109 +44,226 @@ def bare(name: str) -> str:
     return folded
 
 
-def identities(candidates: Iterable[Candidate]) -> list[Identity]:
+def identities(candidates: Iterable[Candidate], lexicon: Lexicon) -> list[Identity]:
     """The things that the candidates name, in order of their first place."""
-    gathering = _Gathering()
+    gathering = _Gathering(lexicon)
     for candidate in candidates:
         gathering.take(candidate)
-    gathering.join_people()
-    gathering.join_bodies()
-    found = [identity for identity in gathering.found if identity.places]
-    found.sort(key=lambda identity: min((place.start, -place.end) for place in identity.places))
+    for join in (_surnames, _misspellings, _parts_of_names, _acronyms, _ordinals):
+        gathering.join(join)
+    found = sorted(gathering.identities(), key=lambda one: (one.places[0].start, -one.places[0].end, one.label))
     return found
 
 
 class _Gathering:
-    def __init__(self) -> None:
-        self.found: list[Identity] = []
-        self.by_key: dict[tuple[str, str], Identity] = {}
+    """Things as sets of candidates that grow together (union-find)."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.parents: list[int] = []
+        self.candidates: list[Candidate] = []
+        self.by_key: dict[tuple[str, str], int] = {}
 
     def take(self, candidate: Candidate) -> None:
-        """Put the candidate with the thing it names, by the lexicon, by its name or by its acronym."""
-        keys = list(_keys(candidate))
-        identity = next((self.by_key[key] for key in keys if key in self.by_key), None)
-        if identity is None:
-            identity = Identity(candidate.label)
-            self.found.append(identity)
-        for key in keys:
-            other = self.by_key.setdefault(key, identity)
-            if other is not identity and other.label == identity.label:
-                self.merge(other, identity)
-        identity.entry = identity.entry or candidate.entry
-        identity.places.append(candidate)
+        """Put the candidate with the thing that bears one of its keys."""
+        index = len(self.candidates)
+        self.candidates.append(candidate)
+        self.parents.append(index)
+        for key in _keys(candidate, self.lexicon):
+            other = self.by_key.setdefault((candidate.label, key), index)
+            self.unite(other, index)
 
-    def merge(self, gone: Identity, kept: Identity) -> None:
-        """Let `kept` have all that `gone` had."""
-        if gone is kept:
-            return
-        kept.places.extend(gone.places)
-        kept.entry = kept.entry or gone.entry
-        gone.places = []
-        for key, identity in self.by_key.items():
-            if identity is gone:
-                self.by_key[key] = kept
+    def root(self, index: int) -> int:
+        """The candidate that stands for the set of this one."""
+        while self.parents[index] != index:
+            self.parents[index] = self.parents[self.parents[index]]
+            index = self.parents[index]
+        return index
 
-    def join_people(self) -> None:
-        """Join a surname, or a name with fewer parts, to the one full name that holds it."""
-        people = [one for one in self.found if one.label == "Person" and one.places]
-        full = [one for one in people if any(place.whole for place in one.places)]
-        for one in people:
-            if not one.places:
-                continue
-            words = fold(max((place.name for place in one.places), key=len)).split()
-            others = [other for other in full if other is not one and other.places and _same_person(words, other)]
-            if len(others) == 1:
-                self.merge(one, others[0])
+    def unite(self, one: int, other: int) -> None:
+        """Let both be one thing."""
+        first, second = sorted((self.root(one), self.root(other)))
+        self.parents[second] = first
 
-    def join_bodies(self) -> None:
-        """Join "Advisory Group" to the one "Library Carpentry Advisory Group"."""
-        bodies = [one for one in self.found if one.label != "Person" and one.places and one.entry is None]
-        names = {id(one): [bare(name) for name in one.names] for one in bodies}
-        for one in bodies:
-            if not one.places or one.label not in ("Institution", "Fund", "Programme", "Instrument"):
-                continue
-            others = [
-                other
-                for other in bodies
-                if other is not one
-                and other.places
-                and other.label == one.label
-                and any(
-                    longer.endswith(" " + name) or (longer.startswith(name + " ") and one.label != "Institution")
-                    for name in names[id(one)]
-                    if name.count(" ") >= 1
-                    for longer in names[id(other)]
-                )
-            ]
-            if len(others) == 1:
-                self.merge(one, others[0])
+    def identities(self) -> list[Identity]:
+        """The things gathered so far."""
+        found: dict[int, Identity] = {}
+        for index in sorted(
+            range(len(self.candidates)), key=lambda i: (self.candidates[i].start, self.candidates[i].end)
+        ):
+            candidate = self.candidates[index]
+            identity = found.setdefault(self.root(index), Identity(candidate.label))
+            identity.places.append(candidate)
+            identity.entry = identity.entry or candidate.entry
+        return list(found.values())
+
+    def join(self, pairs: Callable[[list[Identity], Lexicon], Iterator[tuple[Identity, Identity]]]) -> None:
+        """Unite the pairs of things that a rule finds to be one."""
+        places = {id(candidate): index for index, candidate in enumerate(self.candidates)}
+        for one, other in pairs(self.identities(), self.lexicon):
+            self.unite(places[id(one.places[0])], places[id(other.places[0])])
 
 
-def _same_person(words: list[str], other: Identity) -> bool:
-    """Whether a name of these words can be a shorter form of the other person's name."""
-    for place in other.places:
-        if not place.whole:
+def _keys(candidate: Candidate, lexicon: Lexicon) -> Iterator[str]:
+    name = bare(candidate.name)
+    if candidate.entry:
+        yield "entry:" + candidate.entry.id
+        return
+    symbol = candidate.properties.get("symbol")
+    if symbol:
+        yield "symbol:" + fold(symbol).replace("res ", "")
+        number = re.search(r"/RES/(\d+/\d+)", symbol)
+        if number:
+            yield "symbol:" + fold(number[1])
+        return
+    ordinal = candidate.properties.get("ordinal")
+    if ordinal and candidate.properties.get("series"):
+        yield f"ordinal:{ordinal}:{expanded(candidate.properties['series'], lexicon)}:{candidate.properties.get('kind', '')}"
+    if candidate.label == "Person" and not candidate.whole:
+        yield "surname:" + name
+        return
+    yield expanded(candidate.name, lexicon)
+    for alias in candidate.aliases:
+        if " " in alias or alias.isupper() or candidate.label != "Event":
+            yield expanded(alias, lexicon)
+
+
+def expanded(name: str, lexicon: Lexicon) -> str:
+    """`name` folded, with the abbreviations of the field written out ("Working Group on TIP")."""
+    return " ".join(
+        lexicon.expansions.get(word) or fold(word) for word in re.findall(r"\w+", strip_article(name))
+    ).strip()
+
+
+def strip_article(name: str) -> str:
+    """`name` without an article before it."""
+    return re.sub(r"^(?:the|an?|la|les?|its|their|our)\s+", "", name, flags=re.IGNORECASE)
+
+
+def _surnames(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[Identity, Identity]]:
+    """A surname, or a name with fewer parts, and the one full name that holds it."""
+    people = [one for one in found if one.label == "Person"]
+    by_last: dict[str, list[Identity]] = defaultdict(list)
+    by_first: dict[str, list[Identity]] = defaultdict(list)
+    for one in people:
+        names = [fold(place.name).split() for place in one.places if place.whole]
+        for name in {" ".join(words) for words in names if words}:
+            words = name.split()
+            if len(words) > 1:
+                for ending in {words[-1], *(" ".join(words[i:]) for i in range(1, len(words)))}:
+                    by_last[ending].append(one)
+                by_first[words[0]].append(one)
+    for one in people:
+        shortest = min((place.name for place in one.places), key=len)
+        words = fold(shortest).split()
+        if not words:
             continue
+        last = " ".join(words) if len(words) == 1 else words[-1]
+        others = [other for other in _distinct(by_last.get(last, [])) if other is not one]
+        if len(words) > 1:
+            others = [other for other in others if _compatible(words, other, lexicon)]
+        elif not others:
+            others = [other for other in _distinct(by_first.get(last, [])) if other is not one]
+        if len(others) == 1:
+            yield one, others[0]
+
+
+def _compatible(words: list[str], other: Identity, lexicon: Lexicon) -> bool:
+    """Whether a name of several words can be another form of the other's: initials, nicknames, parts left out."""
+    for place in other.places:
         longer = fold(place.name).split()
-        if len(words) == 1:
-            if len(longer) > 1 and words[0] in (longer[-1], " ".join(longer[1:])):
-                return True
-        elif words != longer and len(words) <= len(longer):
-            if " ".join(words) == " ".join(longer[-len(words) :]):
-                return True
-            if words[-1] == longer[-1] and words[0] == longer[0]:
-                return True
+        if len(longer) < 2 or longer[-1] != words[-1]:
+            continue
+        first, given = words[0], longer[0]
+        same = first == given or lexicon.nicknames.get(first, first) == lexicon.nicknames.get(given, given)
+        initials = (len(first) == 1 or len(given) == 1) and first[0] == given[0]
+        if same or initials or " ".join(words) == " ".join(longer[-len(words) :]):
+            return True
     return False
 
 
-def _keys(candidate: Candidate) -> Iterable[tuple[str, str]]:
-    if candidate.entry:
-        yield candidate.label, "entry:" + candidate.entry.id
-    elif candidate.properties.get("symbol"):
-        yield candidate.label, "symbol:" + fold(candidate.properties["symbol"])
-    elif candidate.properties.get("ordinal") or candidate.properties.get("start"):
-        yield candidate.label, f"event:{bare(candidate.name)}"
-    else:
-        yield candidate.label, bare(candidate.name)
-    for alias in candidate.aliases:
-        yield candidate.label, ("entry:" + candidate.entry.id) if candidate.entry else bare(alias)
+def _distinct(found: Iterable[Identity]) -> list[Identity]:
+    return list({id(one): one for one in found}.values())
+
+
+def _misspellings(found: list[Identity], _: Lexicon) -> Iterator[tuple[Identity, Identity]]:
+    """A lone surname with one wrong letter and the one person whose surname it is otherwise."""
+    people = [one for one in found if one.label == "Person"]
+    whole = [one for one in people if any(place.whole for place in one.places)]
+    for one in people:
+        if any(place.whole for place in one.places):
+            continue
+        name = fold(one.places[0].name)
+        near = [
+            other
+            for other in whole
+            if len(name) >= MISSPELT
+            and Levenshtein.distance(name, fold(other.names[0]).split()[-1], score_cutoff=1) <= 1
+        ]
+        if len(near) == 1:
+            yield one, near[0]
+
+
+def _parts_of_names(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[Identity, Identity]]:
+    """Parts of names: "Advisory Group" and the one "Library Advisory Group"; "Global Report" and "Global Report on …"."""
+    endings: dict[tuple[str, str], list[Identity]] = defaultdict(list)
+    beginnings: dict[tuple[str, str], list[Identity]] = defaultdict(list)
+    joining = [one for one in found if one.label in JOINING]
+    for one in joining:
+        for name in {expanded(name, lexicon) for name in _all_names(one)}:
+            words = name.split()
+            for size in range(2, min(len(words), 8)):
+                endings[one.label, " ".join(words[-size:])].append(one)
+                beginnings[one.label, " ".join(words[:size])].append(one)
+    for one in joining:
+        if one.entry is not None or not one.names:
+            continue
+        for name in one.names[:2]:
+            short = expanded(name, lexicon)
+            if " " not in short:
+                continue
+            longer = [other for other in _distinct(endings.get((one.label, short), [])) if other is not one]
+            if not longer:
+                longer = [other for other in _distinct(beginnings.get((one.label, short), [])) if other is not one]
+            if len(longer) == 1:
+                yield one, longer[0]
+
+
+def _all_names(one: Identity) -> list[str]:
+    names = [place.name for place in one.places if place.how != "acronym" and place.whole]
+    return [*names, one.entry.name] if one.entry else names
+
+
+def _acronyms(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[Identity, Identity]]:
+    """An acronym and the one body of the document whose initials it is."""
+    by_initials: dict[str, list[Identity]] = defaultdict(list)
+    small = lexicon.lists["small_words"]
+    for one in found:
+        if one.label != "Institution" or one.entry is not None:
+            continue
+        for name in one.names:
+            words = bare(name).split()
+            if len(words) > 1:
+                by_initials["".join(word[0] for word in words if word not in small)].append(one)
+                by_initials["".join(word[0] for word in words)].append(one)
+    for one in found:
+        if one.label == "Institution" and one.entry is None and all(place.how == "acronym" for place in one.places):
+            letters = re.sub(r"\W", "", one.places[0].name).lower()
+            others = [other for other in _distinct(by_initials.get(letters, [])) if other is not one]
+            if len(letters) > 1 and len(others) == 1:
+                yield one, others[0]
+
+
+def _ordinals(found: list[Identity], _: Lexicon) -> Iterator[tuple[Identity, Identity]]:
+    """A session told by its number alone and the one with this number whose body is told."""
+    numbered: dict[str, list[Identity]] = defaultdict(list)
+    for one in found:
+        if one.label == "Event":
+            for ordinal in {p.properties["ordinal"] for p in one.places if p.properties.get("series")}:
+                numbered[ordinal].append(one)
+    for one in found:
+        ordinals = {place.properties.get("ordinal") for place in one.places}
+        if one.label == "Event" and len(ordinals) == 1 and not any(p.properties.get("series") for p in one.places):
+            others = [other for other in numbered.get(next(iter(ordinals)) or "", []) if other is not one]
+            if len(others) == 1:
+                yield one, others[0]

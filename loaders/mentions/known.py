@@ -57,13 +57,13 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
     tokens = stretch.tokens[at : at + length]
     if any(not WITHIN.fullmatch(token.gap) for token in tokens[1:]):
         return False
-    if not tokens[0].capital and length < LOWER_CASE_LENGTH:
+    if not tokens[0].capital and not tokens[0].text[0].isdigit() and length < LOWER_CASE_LENGTH:
         if entry.label == "Place" and tokens[0].folded in stretch.lexicon.lists["compass"]:
             return tokens[-1].capital or tokens[-1].folded == "region"
         return entry.label not in ("Institution", "Place") and length > 2
     if (
         length > 1
-        and not all(t.capital or t.folded in stretch.lexicon.connectors for t in tokens)
+        and not all(t.capital or t.folded in stretch.lexicon.connectors or t.text[0].isdigit() for t in tokens)
         and length < LOWER_CASE_LENGTH
     ):
         return entry.label != "Place" and entry.kind != "state"

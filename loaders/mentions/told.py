@@ -84,8 +84,8 @@ def told_bodies(stretch: Stretch) -> Iterator[Candidate]:
         first = at
         while first > 0 and at - first < 5 and stretch.tokens[first].gap == " " and _describes(stretch, first - 1):
             first -= 1
-        definite = (
-            (first > 0 and words[first - 1] in ("the", "s")) or any(stretch.tokens[i].capital for i in range(first, at))
+        definite = (first > 0 and words[first - 1] in ("the", "s")) or any(
+            stretch.tokens[i].capital for i in range(first, at)
         )
         last = _purpose(stretch, head + 1)
         before_topic = last is None and definite and length == 2 and at - first >= 2
