@@ -49,6 +49,7 @@ class Lexicon:
     lists: dict[str, set[str]] = field(default_factory=dict)
     expansions: dict[str, str] = field(default_factory=dict)
     nicknames: dict[str, str] = field(default_factory=dict)
+    synonyms: dict[str, str] = field(default_factory=dict)
     abbreviations: set[str] = field(default_factory=set)
     first_names: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
@@ -194,6 +195,7 @@ def _add_words(lexicon: Lexicon, sections: Sections) -> None:
     for name, words in sections.get("lists", {}).items():
         lexicon.lists.setdefault(name, set()).update(map(fold, words))
     lexicon.expansions.update(sections.get("expansions", {}))
+    lexicon.synonyms.update(sections.get("synonyms", {}))
     lexicon.nicknames.update(sections.get("nicknames", {}))
     lexicon.abbreviations.update(sections.get("lists", {}).get("no_bodies", ()))
     lexicon.office_words.update(

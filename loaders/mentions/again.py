@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from graph.identifiers import fold
-from loaders.mentions.candidates import NAMED, Candidate
+from loaders.mentions.candidates import NAMED, Candidate, Covered
 from loaders.mentions.identity import bare
 from loaders.mentions.tokens import Stretch
 
@@ -21,7 +20,7 @@ def named_again(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterato
     for name in names:
         first, _, rest = name.partition(" ")
         longest[first] = max(longest.get(first, 0), rest.count(" ") + 2 if rest else 1)
-    taken = _Covered(found)
+    taken = Covered(found)
     for stretch in stretches:
         at = 0
         while at < len(stretch.tokens):
@@ -34,23 +33,6 @@ def named_again(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterato
             else:
                 length = 0
             at += max(1, length)
-
-
-class _Covered:
-    """The places that are named already."""
-
-    def __init__(self, found: list[Candidate]) -> None:
-        self.spans: list[tuple[int, int]] = []
-        for start, end in sorted((candidate.start, candidate.end) for candidate in found):
-            if self.spans and start < self.spans[-1][1]:
-                self.spans[-1] = (self.spans[-1][0], max(end, self.spans[-1][1]))
-            else:
-                self.spans.append((start, end))
-        self.starts = [start for start, _ in self.spans]
-
-    def touches(self, start: int, end: int) -> bool:
-        at = bisect_right(self.starts, end - 1) - 1
-        return at >= 0 and self.spans[at][1] > start
 
 
 def _names(found: list[Candidate]) -> dict[str, Candidate]:
@@ -89,7 +71,7 @@ def _spellings(candidate: Candidate) -> Iterator[str]:
                 yield fold(alias)
 
 
-def _at(stretch: Stretch, at: int, length: int, names: dict[str, Candidate], taken: _Covered) -> Candidate | None:
+def _at(stretch: Stretch, at: int, length: int, names: dict[str, Candidate], taken: Covered) -> Candidate | None:
     tokens = stretch.tokens[at : at + length]
     known = names.get(" ".join(token.folded for token in tokens))
     if known is None or any(token.gap not in GAP for token in tokens[1:]):

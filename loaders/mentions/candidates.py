@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ class Candidate:
 
     `series` holds what sets apart an event or report from its like (ordinal, date): see `loaders.mentions.identity`.
     `whole` is False for what is only part of a name, such as a surname, and can never stand for a thing alone.
-    `surface` is what is written there, with single spaces.
+    `closed` says that no part of the name is a thing of its own. `surface` is what is written there, with single spaces.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Candidate:
     aliases: tuple[str, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
     whole: bool = True
+    closed: bool = False
     surface: str = ""
 
     @property
@@ -47,7 +49,7 @@ def chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
 
     A known name within a longer one stays too ("the Embassy of [Ukraine]"): it is a thing of its own.
     """
-    ranked = sorted(candidates, key=lambda c: (-c.rank, -c.length, c.start, c.label, c.name))
+    ranked = sorted(candidates, key=lambda c: (-c.rank, -c.length, c.start, c.entry is None, c.label, c.name))
     kept: list[Candidate] = []
     for candidate in ranked:
         if all(
@@ -70,7 +72,7 @@ def _compatible(candidate: Candidate, other: Candidate) -> bool:
 
 def nests(inner: Candidate, outer: Candidate) -> bool:
     """Whether a name within another is a thing of its own there."""
-    if outer.entry is not None or outer.label == "Person":
+    if outer.closed or outer.entry is not None or outer.label == "Person":
         return False
     if inner.how == "adjective":
         return outer.label in ("Event", "Resolution")
@@ -81,3 +83,21 @@ def nests(inner: Candidate, outer: Candidate) -> bool:
     if outer.label == inner.label == "Institution" and inner.entry is None:
         return inner.rank >= KNOWN
     return inner.rank >= NAMED and (inner.entry is not None or outer.label != inner.label)
+
+
+class Covered:
+    """The places that are named already."""
+
+    def __init__(self, found: Iterable[Candidate]) -> None:
+        self.spans: list[tuple[int, int]] = []
+        for start, end in sorted((candidate.start, candidate.end) for candidate in found):
+            if self.spans and start < self.spans[-1][1]:
+                self.spans[-1] = (self.spans[-1][0], max(end, self.spans[-1][1]))
+            else:
+                self.spans.append((start, end))
+        self.starts = [start for start, _ in self.spans]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a named place overlaps ``plain[start:end]``."""
+        at = bisect_right(self.starts, end - 1) - 1
+        return at >= 0 and self.spans[at][1] > start

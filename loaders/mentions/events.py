@@ -53,7 +53,7 @@ def _numbered(stretch: Stretch, at: int, after: int, number: int) -> Candidate |
             last = reach(stretch, head)
             return _event(stretch, at, after, last, number, kinds[0])
         body = _body(stretch, head) if head == after else None
-        if body:
+        if body and not _goes_on(stretch, body[1]):
             start, last, name = body
             return _event(stretch, at, start, last, number, "session", of=name)
         if not (
@@ -74,6 +74,12 @@ def _more_caps(stretch: Stretch, head: int) -> bool:
         and stretch.tokens[head].capital
         and following.folded in stretch.lexicon.heads
     )
+
+
+def _goes_on(stretch: Stretch, last: int) -> bool:
+    """Whether a capital word follows the body, so that the number counts something else of the body's."""
+    following = stretch.tokens[last + 1] if last + 1 < len(stretch.tokens) else None
+    return following is not None and following.gap == " " and is_capital(stretch, last + 1)
 
 
 def _body(stretch: Stretch, at: int) -> tuple[int, int, str] | None:
@@ -248,11 +254,15 @@ def _topic(stretch: Stretch, at: int) -> int:
         ):
             break
         if token.text.isdigit() and not quoted:
-            return 0 if position == at + 1 else last
+            following = stretch.tokens[position + 1] if position + 1 < len(stretch.tokens) else None
+            if not (following and following.capital and following.folded not in stretch.lexicon.lists["calendar"]):
+                break
         if token.folded in stretch.lexicon.lists["calendar"]:
             return last
         last = position
-    return last
+    while last > at and stretch.words[last] in stretch.lexicon.function_words and not quoted:
+        last -= 1
+    return last if last > at else 0
 
 
 def _inside(stretch: Stretch, at: int) -> bool:

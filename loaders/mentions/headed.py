@@ -77,12 +77,18 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
         ):
             end += 1
         end = max(end, reach(stretch, end))
-    label, kind = kinds[0]
+    label, kind = _kind(stretch, at, last, end, kinds)
+    if not label:
+        return None
     text = stretch.written(first, end)
     compound = last == at and stretch.words[at] not in lexicon.heads
     if first == at and end == last and not compound and not _stands_alone(stretch, at):
         return None
-    if end == last and _only_adjective(stretch, first, at) and label not in ("Institution", "Instrument", "Event"):
+    if (
+        end == last
+        and _only_adjective(stretch, first, at)
+        and (label not in ("Institution", "Instrument", "Event") or stretch.words[at] == "ngo")
+    ):
         return None
     weak = stretch.words[last] in stretch.lexicon.lists["weak_heads"] and last - first < 2 and end == last
     if (stretch.shouted or stretch.titled) and (weak or (end == last and at - first < 2)):
@@ -93,6 +99,27 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     return Candidate(
         start, stop, label, proper(text, stretch) if stretch.shouted else text, rank=rank, properties=properties
     )
+
+
+def _kind(stretch: Stretch, at: int, last: int, end: int, kinds: list[tuple[str, str]]) -> tuple[str, str]:
+    """What the head tells, with what follows it: a code of conduct's committee is a committee."""
+    words, lexicon = stretch.words, stretch.lexicon
+    label, kind = kinds[0]
+    complement = words[last + 1] if last < end else ""
+    if words[at] == "conference" and words[last + 1 : last + 4] in (
+        ["of", "the", "parties"],
+        ["of", "states", "parties"],
+    ):
+        return "Institution", "organ"
+    if words[at] == "congress":
+        return ("Event", "conference") if complement in ("of", "on") else ("Institution", "organ")
+    if label == "Institution" and words[last] == "mission" and "in" in words[last + 1 : last + 2]:
+        return "Programme", ""
+    if complement in ("of", "for") and label != "Institution" and words[last + 2] not in ("the", "a"):
+        final = [told for told in lexicon.heads.get(words[end], ()) if told[0] in ("Institution", "Event")]
+        if final and words[last + 3 :] and end - last > 2:
+            return final[0]
+    return label, kind
 
 
 def _stands_alone(stretch: Stretch, at: int) -> bool:

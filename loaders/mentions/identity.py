@@ -111,7 +111,7 @@ def _keys(candidate: Candidate, lexicon: Lexicon) -> Iterator[str]:
         return
     symbol = candidate.properties.get("symbol")
     if symbol:
-        yield "symbol:" + fold(symbol).replace("res ", "")
+        yield "symbol:" + fold(re.sub(r"/Corr\.\d+$", "", symbol))
         number = re.search(r"/RES/(\d+/\d+)", symbol)
         if number:
             yield "symbol:" + fold(number[1])
@@ -122,17 +122,25 @@ def _keys(candidate: Candidate, lexicon: Lexicon) -> Iterator[str]:
     if candidate.label == "Person" and not candidate.whole:
         yield "surname:" + name
         return
-    yield expanded(candidate.name, lexicon)
+    name = expanded(candidate.name, lexicon)
+    yield name
+    if candidate.label in ("Institution", "Publication", "Programme"):
+        content = sorted({word for word in name.split() if word not in lexicon.lists["small_words"]})
+        if len(content) > 2:
+            yield "words:" + " ".join(content)
     for alias in candidate.aliases:
         if " " in alias or alias.isupper() or candidate.label != "Event":
             yield expanded(alias, lexicon)
 
 
 def expanded(name: str, lexicon: Lexicon) -> str:
-    """`name` folded, with the abbreviations of the field written out ("Working Group on TIP")."""
-    return " ".join(
-        lexicon.expansions.get(word) or fold(word) for word in re.findall(r"\w+", strip_article(name))
-    ).strip()
+    """`name` folded, with abbreviations and synonyms of the field written one way ("Working Group on TIP")."""
+    words = (lexicon.expansions.get(word) or fold(word) for word in re.findall(r"\w+", strip_article(name)))
+    text = " ".join(words).strip()
+    for phrase, meant in lexicon.synonyms.items():
+        if phrase in text:
+            text = re.sub(rf"\b{phrase}\b", meant, text)
+    return text
 
 
 def strip_article(name: str) -> str:

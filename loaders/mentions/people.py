@@ -153,6 +153,8 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     common = token.folded in lexicon.common_words
     surname = stretch.tokens[last].folded in lexicon.surnames
     unknown = stretch.tokens[last].folded not in lexicon.common_words
+    if not surname and not unknown and not any(stretch.tokens[i].initial for i in range(at, last)):
+        return None
     if common and not (surname or unknown) and last - at < 2:
         return None
     if common and stretch.begins_sentence(at) and not surname and last - at < 2:

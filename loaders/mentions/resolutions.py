@@ -10,7 +10,7 @@ from loaders.mentions.tokens import Stretch
 
 SYMBOL = re.compile(
     r"(?<![\w/.@-])(?:[A-Z]{1,5}/)(?:[A-Z0-9][A-Z0-9.]*(?:-[A-Z]/)?(?:\([A-Z0-9]+\))?/)*[A-Z]*\.?\d[\w.]*"
-    r"(?:/(?:Rev|Add|Corr|REV|ADD|CORR)\.?\s?\d+)*(?: \((?:19|20)\d\d\))?(?![\w/])"
+    r"(?:-[A-Z]/\d+/\d+)?(?:/(?:Rev|Add|Corr|REV|ADD|CORR)\.?\s?\d+)*(?: \((?:19|20)\d\d\))?(?![\w/])"
 )
 NUMBER = r"(?:\d{1,3}/\d{1,4}(?:\s?[A-Z](?!\w))?|\d{1,4}\s\((?:(?:19|20)\d\d|[IVXLC]+|[A-Z]{1,2}-[IVXLC]+)\))"
 NUMBERED = re.compile(

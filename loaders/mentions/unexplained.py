@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from loaders.mentions.candidates import GUESSED, NAMED, Candidate
+from loaders.mentions.candidates import GUESSED, KNOWN, NAMED, Candidate, Covered
 from loaders.mentions.tokens import Stretch, Token
 
 ACRONYM = re.compile(r"[A-Z]{2,8}|[A-Z][a-z]?[A-Z]{1,5}|[A-Z]{2,6}-[A-Z]{2,6}|(?:Aus|Nor|Swiss)[A-Z]{2,3}")
@@ -18,13 +18,13 @@ LONGEST = 5  # words of a name
 
 def unexplained_acronyms(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterator[Candidate]:
     """Acronyms of bodies that the document does not write out."""
-    taken = {candidate.start for candidate in found}
+    taken = Covered(found)
     places: dict[str, list[tuple[Stretch, int]]] = {}
     for stretch in stretches:
         if stretch.shouted or stretch.titled:
             continue
         for at, token in enumerate(stretch.tokens):
-            if token.start not in taken and _is_acronym(stretch, token):
+            if not taken.touches(token.start, token.end) and _is_acronym(stretch, token):
                 places.setdefault(token.text, []).append((stretch, at))
     for acronym, where in sorted(places.items()):
         evidence = sum(_acts(stretch, at) for stretch, at in where)
@@ -82,16 +82,30 @@ def listed_names(stretch: Stretch, found: list[Candidate]) -> Iterator[Candidate
         if not unknown or len(items) < LIST_LENGTH:
             continue
         label = told.most_common(1)[0][0] if told else _label_of_all(items)
-        if label not in ("Person", "Institution") or (told and told[label] < sum(told.values())):
+        if label not in ("Person", "Institution") or (
+            told and told[label] < max(2, sum(told.values()), len(items) / 3)
+        ):
             continue
         for first, last in unknown:
-            if label == "Person" and not 1 <= last - first <= 4:
+            if not _fits(stretch, first, last, label):
                 continue
             start, end = stretch.span(first, last)
             if _touched(found, start, end):
                 continue
             properties = {"kind": "other"} if label == "Institution" else {}
             yield Candidate(start, end, label, stretch.written(first, last), rank=GUESSED, properties=properties)
+
+
+def _fits(stretch: Stretch, first: int, last: int, label: str) -> bool:
+    """Whether the words of a list's item can be a name of this kind."""
+    lexicon = stretch.lexicon
+    tokens = stretch.tokens[first : last + 1]
+    if any(token.folded in lexicon.office_words for token in tokens):
+        return False
+    if label == "Institution":
+        return not all(token.folded in lexicon.common_words or token.text.isdigit() for token in tokens)
+    odd = [t for t in tokens if t.folded in lexicon.common_words and t.folded not in lexicon.surnames]
+    return 2 <= len(tokens) <= LONGEST and len(odd) < 2 and not any(t.folded in lexicon.heads for t in odd)
 
 
 def _label_of_all(items: list[tuple[int, int]]) -> str:
@@ -174,7 +188,7 @@ def bodies_of_offices(stretch: Stretch, found: list[Candidate]) -> Iterator[Cand
         if last is None:
             continue
         start, end = stretch.span(at, last)
-        if not _touched(found, start, end) and not (at == last and token.folded in stretch.lexicon.common_words):
+        if not _touched(found, start, end) and _fits(stretch, at, last, "Institution"):
             yield Candidate(
                 start, end, "Institution", stretch.written(at, last), rank=GUESSED, properties={"kind": "other"}
             )
@@ -260,5 +274,5 @@ def branches(stretch: Stretch) -> Iterator[Candidate]:
                 continue
         start, end = stretch.span(at, at + 1)
         yield Candidate(
-            start, end, "Institution", stretch.written(at, at + 1), rank=NAMED + 1, properties={"kind": "ngo"}
+            start, end, "Institution", stretch.written(at, at + 1), rank=KNOWN, properties={"kind": "ngo"}, closed=True
         )
