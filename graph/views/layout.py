@@ -1,88 +1,98 @@
 """Places for the things of a page: communities apart, nothing on top of anything else, the same at every run.
 
-Only sums, products, quotients and square roots of 64-bit floats are used, taken in a fixed order: these give the same
-bits on every machine. Places are whole numbers, so that a page holds no digits that mean nothing.
+A network is laid out from coarse to fine: first its communities (and theirs, where there are many), then their members
+around them, spread by `graph.views.forces`. Places are whole numbers, so that a page holds no digits that mean nothing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 from graph.views.communities import communities
 from graph.views.content import Content
+from graph.views.forces import EXACT, ROOM, Bodies, Floats, Numbers, Places, added, settle
 
-Places = NDArray[np.float64]  # one row (x, y) a thing
-Ends = NDArray[np.int64]
-
-ROOM = 64.0  # what one thing takes of the picture's side, in units of the page
 WIDER = 1.3  # the picture is wider than high, as screens and names are
-ROUNDS = 400
-EVENLY = 0.55  # how far places are moved towards an even spread, from 0 (not at all) to 1
+EVENLY = 0.7  # how far places are moved towards an even spread, from 0 (not at all) to 1
+BETWEEN = 0.25  # the pull of a link between two communities, as a share of one within
+NEAR_X, NEAR_Y = 0.8 * ROOM, 0.4 * ROOM  # nearer than this, two names would lie over each other
 
 
-def place(rows: Content) -> None:
-    """Give every thing of `rows` its place `x`, `y` (whole, from 0 on, y downwards) and its `community`.
+def place(rows: Content, like: Mapping[str, tuple[int, int]] | None = None) -> None:
+    """Give every thing of `rows` its place `x`, `y` (whole, y downwards) and its `community`.
 
-    A community is a number from 0, the largest first; -1 for what belongs to none of three or more.
+    A community is a number from 0, the largest first; -1 for what belongs to none of three or more. Where `like` has
+    places by id, those things stay exactly there and the others find room around them.
     """
     count = len(rows.things)
+    if not count:
+        return
     sources, targets = _ends(rows)
     groups = communities(count, sources, targets)
-    places = _whole(_apart(_filled(_settled(count, sources, targets, groups))))
-    for thing, (x, y), group in zip(rows.things, places.tolist(), groups.tolist(), strict=True):
-        thing["x"], thing["y"], thing["community"] = x, y, group
+    kept = [(at, like[thing["id"]]) for at, thing in enumerate(rows.things) if thing["id"] in like] if like else []
+    if kept:
+        places = _beside(count, sources, targets, groups, kept)
+    else:
+        everything = np.ones(count, dtype=bool)
+        places = _apart(
+            _filled(_laid(count, sources, targets, np.ones(len(sources)), np.ones(count), groups)), everything
+        )
+        places -= places.min(axis=0)
+    for thing, (x, y), group in zip(rows.things, np.rint(places).tolist(), groups.tolist(), strict=True):
+        thing["x"], thing["y"], thing["community"] = int(x), int(y), group
 
 
-def _ends(rows: Content) -> tuple[Ends, Ends]:
+def _ends(rows: Content) -> tuple[Numbers, Numbers]:
     """The two ends of every pair that is linked, each pair once."""
     pairs = sorted({(min(a, b), max(a, b)) for a, b in ((link["from"], link["to"]) for link in rows.links) if a != b})
     ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
     return ends[:, 0], ends[:, 1]
 
 
-def _settled(count: int, sources: Ends, targets: Ends, groups: NDArray[np.int64]) -> Places:
-    """Places after the forces: links pull, more so within a community; all push each other away, hubs the most."""
-    places = _spiral(count, groups)
-    degree = np.bincount(sources, minlength=count) + np.bincount(targets, minlength=count)
-    mass = np.asarray(1.0 + degree, dtype=np.float64)
-    pull = np.where(groups[sources] == groups[targets], 1.0, 0.25)
-    for round_ in range(ROUNDS):
-        step = _pushes(places, mass)
-        along = places[targets] - places[sources]
-        along *= pull[:, None]
-        for axis in (0, 1):
-            step[:, axis] += np.bincount(sources, along[:, axis], count)
-            step[:, axis] -= np.bincount(targets, along[:, axis], count)
-        step -= places * (0.02 * mass)[:, None]
-        length = np.sqrt(step[:, 0] ** 2 + step[:, 1] ** 2) + 1e-9
-        reach = ROOM * (1.0 - round_ / ROUNDS)
-        places += step * (np.minimum(length / (1.0 + degree), reach) / length)[:, None]
-    return places
+def _laid(count: int, sources: Numbers, targets: Numbers, weight: Floats, weights: Floats, groups: Numbers) -> Places:
+    """Places by the forces, starting from the places of the communities."""
+    pull = weight * np.where(groups[sources] == groups[targets], 1.0, BETWEEN)
+    degree = added(sources, weight, count) + added(targets, weight, count)
+    bodies = Bodies(sources, targets, pull, weights + degree, np.ones(count, dtype=bool))
+    rounds = 400 if count <= EXACT else 120
+    return settle(_start(count, sources, targets, weight, weights, groups), bodies, rounds, ROOM)
 
 
-def _pushes(places: Places, mass: NDArray[np.float64]) -> Places:
-    """What all others push each thing: the product of the masses over the distance."""
-    x = places[:, 0][:, None] - places[:, 0][None, :]
-    y = places[:, 1][:, None] - places[:, 1][None, :]
-    force = (ROOM * ROOM * 0.05) * mass[:, None] * mass[None, :] / (x * x + y * y + 1.0)
-    return np.stack([_rows(force * x), _rows(force * y)], axis=1)
+def _start(count: int, sources: Numbers, targets: Numbers, weight: Floats, weights: Floats, groups: Numbers) -> Places:
+    """First places: the communities as a network of their own, each member on a spiral around its community's place."""
+    # What belongs to no community is one of its own here.
+    alone = np.flatnonzero(groups < 0)
+    group = groups.copy()
+    group[alone] = groups.max(initial=-1) + 1 + np.arange(len(alone))
+    size = int(group.max(initial=-1)) + 1
+    if size >= count or size < 2:
+        return _spiral(count)
+    low, high = np.minimum(group[sources], group[targets]), np.maximum(group[sources], group[targets])
+    across = low != high
+    keys, index = np.unique(low[across] * size + high[across], return_inverse=True)
+    joined = added(index, weight[across], len(keys))
+    first, second = keys // size, keys % size
+    again = communities(size, first, second) if size > EXACT else np.full(size, -1, dtype=np.int64)
+    centres = _laid(size, first, second, joined, added(group, weights, size), again)
+    order = np.argsort(group, kind="stable")
+    start = np.searchsorted(group[order], np.arange(size))
+    rank = np.empty(count, dtype=np.int64)
+    rank[order] = np.arange(count) - start[group[order]]
+    return centres[group] * 2.0 + _spiral(int(rank.max()) + 1)[rank]
 
 
-def _rows(matrix: Places) -> NDArray[np.float64]:
-    """The sum of each row, added from left to right on every machine."""
-    return np.add.accumulate(matrix, axis=1)[:, -1] if matrix.shape[1] else np.zeros(len(matrix))
-
-
-def _spiral(count: int, groups: NDArray[np.int64]) -> Places:
-    """First places: along a spiral of even density, community by community."""
-    order = np.lexsort((np.arange(count), groups))
+def _spiral(count: int) -> Places:
+    """Places along a spiral of even density."""
     places = np.zeros((count, 2))
     x, y = 1.0, 0.0
     turn_x, turn_y = -0.7373688780783197, 0.6754902942615238  # the golden angle: no two spokes alike
-    for rank, index in enumerate(order.tolist()):
-        radius = ROOM * (rank + 0.5) ** 0.5
-        places[index] = radius * x, radius * y
+    for rank in range(count):
+        radius = 0.5 * ROOM * (rank + 0.5) ** 0.5
+        places[rank] = radius * x, radius * y
         x, y = x * turn_x - y * turn_y, x * turn_y + y * turn_x
     return places
 
@@ -107,26 +117,49 @@ def _filled(places: Places) -> Places:
     return filled
 
 
-def _apart(places: Places) -> Places:
-    """The same picture with no two things closer than a node and a line of text need."""
-    near_x, near_y = ROOM * 0.8, ROOM * 0.4
-    for _ in range(150):
-        x = (places[:, 0][:, None] - places[:, 0][None, :]) / near_x
-        y = (places[:, 1][:, None] - places[:, 1][None, :]) / near_y
-        distance = np.sqrt(x * x + y * y)
-        lacking = np.maximum(0.0, 1.0 - distance)
-        np.fill_diagonal(lacking, 0.0)
-        if not lacking.any():
+def _apart(places: Places, free: NDArray[np.bool_]) -> Places:
+    """The same picture with no two things closer than a node and a line of text need; only what is `free` moves."""
+    count = len(places)
+    near = (NEAR_X, NEAR_Y)
+    may = free.astype(np.float64)
+    for _ in range(150 if count <= EXACT else 40):
+        pairs = cKDTree(places / near).query_pairs(1.0, output_type="ndarray")
+        first, second = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))].T
+        both = may[first] + may[second]
+        first, second, both = first[both > 0], second[both > 0], both[both > 0]
+        if not len(first):
             break
-        share = 0.5 * lacking / (distance + 1e-9)
-        places[:, 0] += _rows(share * x) * near_x
-        places[:, 1] += _rows(share * y) * near_y
+        apart = (places[first] - places[second]) / near
+        apart[(apart == 0).all(axis=1)] = (0.001, 0.0)  # two at one place part sideways
+        distance = np.sqrt(apart[:, 0] ** 2 + apart[:, 1] ** 2)
+        apart *= ((1.0 - distance) / (distance * both))[:, None]
+        for axis in (0, 1):
+            places[:, axis] += near[axis] * may * added(first, apart[:, axis], count)
+            places[:, axis] -= near[axis] * may * added(second, apart[:, axis], count)
     return places
 
 
-def _whole(places: Places) -> NDArray[np.int64]:
-    """Whole numbers from 0 on."""
-    if not len(places):
-        return np.zeros((0, 2), dtype=np.int64)
-    whole: NDArray[np.int64] = np.rint(places - places.min(axis=0)).astype(np.int64)
-    return whole
+def _beside(
+    count: int,
+    sources: Numbers,
+    targets: Numbers,
+    groups: Numbers,
+    kept: list[tuple[int, tuple[int, int]]],
+) -> Places:
+    """Places in which the kept things stand where they stood, and the others near what they are linked to."""
+    places = np.zeros((count, 2))
+    free = np.ones(count, dtype=bool)
+    for at, spot in kept:
+        places[at], free[at] = spot, False
+    middle = places[~free].mean(axis=0)
+    places[free] = middle + _spiral(int(free.sum()))
+    for at in np.flatnonzero(free).tolist():
+        near = np.append(targets[sources == at], sources[targets == at])
+        near = near[~free[near]]
+        if len(near):
+            places[at] = (*places[near].mean(axis=0), ROOM * 0.5, ROOM * 0.5)
+    weight: Floats = np.where(groups[sources] == groups[targets], 1.0, BETWEEN).astype(np.float64)
+    degree = added(sources, np.ones(len(sources)), count) + added(targets, np.ones(len(targets)), count)
+    bodies = Bodies(sources, targets, weight, 1.0 + degree, free)
+    settled = settle(places - middle, bodies, 40, ROOM * 0.5) + middle
+    return _apart(settled, free)

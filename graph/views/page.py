@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from graph.views.content import content
 from graph.views.layout import place
-from graph.views.payload import columns, embedded
+from graph.views.payload import columns, embedded, places_of
 
 # In this order, as each may use what stands before it.
 SCRIPTS = (
@@ -36,6 +36,7 @@ SCRIPTS = (
     "labels.js",
     "picture.js",
     "sentences.js",
+    "overview.js",
     "panel.js",
     "search.js",
     "legend.js",
@@ -49,15 +50,18 @@ SCRIPTS = (
 STYLES = ("page.css", "narrow.css")
 
 
-def page(graph: nx.MultiDiGraph, *, title: str = "Liaisons", subtitle: str | None = None) -> str:
+def page(
+    graph: nx.MultiDiGraph, *, title: str = "Liaisons", subtitle: str | None = None, like: str | None = None
+) -> str:
     """The HTML of a page that shows `graph`, documents and passages as evidence behind its things and links.
 
-    The same graph gives the same text on every machine and at every run.
+    The same graph gives the same text on every machine and at every run. `like` is the HTML of an earlier page: what
+    was on it keeps its place. Raises `LiaisonsError` where `like` is no page of ours.
     """
     from graph.views.network import StandaloneNetwork
 
     rows = content(graph)
-    place(rows)
+    place(rows, places_of(like) if like is not None else None)
     script, style = _bundle(SCRIPTS, wrap=True), _bundle(STYLES)
     meta = {"title": title, "subtitle": subtitle, "newest": rows.newest}
     network = StandaloneNetwork(

@@ -7,9 +7,11 @@ numbers, can be read into typed arrays at once; see ``assets/data.js``, which re
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
+from graph.errors import LiaisonsError
 from graph.views.content import Content
 from graph.vocabulary import vocabulary
 
@@ -23,7 +25,7 @@ def embedded(value: Any) -> str:
 
 
 def columns(content: Content) -> dict[str, Any]:
-    """`content` as columns; what a thing or link is, as a position in `labels` or `types`, which tell how it is shown."""
+    """`content` as columns; labels and types as positions in the lists of them, which tell how they are shown."""
     words = vocabulary()
     things, links, passages = content.things, content.links, content.passages
     labels = [label for label in words.labels.values() if not label.furniture]
@@ -76,3 +78,15 @@ def sparse(column: Sequence[Any]) -> dict[str, Any]:
 def ragged(column: Sequence[Sequence[int]]) -> dict[str, list[int]]:
     """Lists of numbers as two columns: how many each row has, and all of them one after the other."""
     return {"count": [len(row) for row in column], "all": [number for row in column for number in row]}
+
+
+def places_of(html: str) -> dict[str, tuple[int, int]]:
+    """Where each thing stands on a page written before, by id. Raises `LiaisonsError` where it is no such page."""
+    held = re.search(r'<script type="application/json" id="content">(.*?)</script>', html, re.DOTALL)
+    try:
+        things = json.loads(held[1])["things"] if held else {}
+        return {id_: (x, y) for id_, x, y in zip(things["id"], things["x"], things["y"], strict=True)}
+    except (KeyError, TypeError, ValueError) as error:
+        raise LiaisonsError(
+            "The page whose places were to be kept is none that Liaisons wrote; name an .html that it did."
+        ) from error

@@ -72,6 +72,15 @@ class Watched:
             )
         )
 
+    def picture(self) -> str:
+        """The canvas as it is after the next two frames, as the address of an image."""
+        return str(
+            self.tab.evaluate(
+                """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+                () => done(document.getElementById('canvas').toDataURL()))))"""
+            )
+        )
+
 
 Opener = Callable[..., Watched]
 

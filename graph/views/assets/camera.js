@@ -30,10 +30,14 @@ class Camera {
     return Math.min(1.8, Math.max(0.08, Math.sqrt(this.scale)));
   }
 
-  fit({ left, right, top, bottom }, margin = 46) {
-    const wide = Math.max(this.width - 3.2 * margin, 60) / Math.max(right - left, 60);
-    const high = Math.max(this.height - 2 * margin, 60) / Math.max(bottom - top, 60);
-    this.scale = Math.min(wide, high, 2.5);
+  // So that all is in sight. In a high and narrow window the sides may run out of it: a picture to be wiped over is
+  // better than one too small to read.
+  fit({ left, right, top, bottom }) {
+    const side = Math.min(76, this.width * 0.07);
+    const wide = Math.max(this.width - 2 * side, 60) / Math.max(right - left, 60);
+    const high = Math.max(this.height - 80, 60) / Math.max(bottom - top, 60);
+    const whole = Math.min(wide, high);
+    this.scale = Math.min(this.width < this.height ? Math.max(whole, high * 0.62) : whole, 2.5);
     this.x = (left + right) / 2;
     this.y = (top + bottom) / 2;
   }

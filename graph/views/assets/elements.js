@@ -30,6 +30,14 @@ function announce(text) {
   byId("spoken").textContent = text;
 }
 
+// Something that unfolds under a line of text; what is in it is made when it is first opened.
+function unfolding(text, fill, kind = "") {
+  const summary = make("summary", {}, text);
+  const element = make("details", { class: `evidence ${kind}`.trim() }, summary);
+  summary.addEventListener("click", () => element.children.length === 1 && element.append(fill()));
+  return element;
+}
+
 // The first `most` of `rows`, and a button that says how many more there are and shows them.
 function listed(rows, most, row) {
   const list = make("ul", { class: "rows" }, rows.slice(0, most).map(row));

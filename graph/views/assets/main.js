@@ -169,6 +169,13 @@ class Page {
     else if (now.around.length) this.choices.change({ around: [], opened: {} });
   }
 
+  // Shows one community alone: around its members, no step further.
+  keepCommunity(group) {
+    const around = this.data.id.map((_, thing) => thing).filter((thing) => this.data.community[thing] === group);
+    this.choices.change({ around, hops: 0, opened: {}, colour: "community" });
+    announce(`Only the community of ${this.communityName(group)}`);
+  }
+
   communityName(group) {
     this.communityNames = this.communityNames || new Map();
     if (!this.communityNames.has(group)) {

@@ -15,6 +15,7 @@ function* paintLines(pen, scene, camera, look, emphasised) {
   const step = look.mostLines ? Math.max(1, Math.ceil(lines.a.length / look.mostLines)) : 1;
   const dim = look.emphasis && !emphasised;
   pen.strokeStyle = emphasised ? look.theme.strong : look.theme.line;
+  const heavier = emphasised ? Math.min(0.9, 8 / (look.emphasis.lines.size + 1)) : 0;
   pen.globalAlpha = dim ? 0.25 : lineAlpha(scene, camera, emphasised);
   const buckets = new Map();
   let drawn = 0;
@@ -39,7 +40,7 @@ function* paintLines(pen, scene, camera, look, emphasised) {
     const y2 = camera.toY(y[lines.b[line]]);
     if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > camera.width) continue;
     if (Math.max(y1, y2) < 0 || Math.min(y1, y2) > camera.height) continue;
-    const width = (lines.width ? Math.round(lines.width[line] * 2) / 2 : 1) + (emphasised ? 0.8 : 0);
+    const width = (lines.width ? Math.round(lines.width[line] * 2) / 2 : 1) + heavier;
     if (!buckets.has(width)) buckets.set(width, []);
     const bend = lines.bend[line];
     const [cx, cy] = bend ? [(x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend] : [NaN, NaN];
@@ -54,7 +55,7 @@ function* paintLines(pen, scene, camera, look, emphasised) {
 }
 
 function lineAlpha(scene, camera, emphasised) {
-  if (emphasised) return 0.9;
+  if (emphasised) return scene.large ? 0.5 : 0.8;
   if (scene.ties) return 0.45;
   return scene.large ? Math.max(0.12, Math.min(0.5, 900 / Math.sqrt(scene.lines.a.length + 1) / 10)) : 0.55;
 }

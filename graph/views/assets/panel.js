@@ -33,43 +33,9 @@ class Panel {
   }
 
   overview() {
-    const { data, visible } = this.page;
-    const connected = [...this.page.scene.things].sort((a, b) => data.degree[b] - data.degree[a] || a - b);
-    return [
-      make("h2", {}, "At a glance"),
-      make("p", { class: "lead" }, `${counted(visible.things, "name")} and ${counted(visible.links, "link")}, ` +
-        `read from ${counted(data.documents.length, "document")}. Every link was read from a sentence: choose a name ` +
-        "or a line to see it."),
-      make("h3", {}, "Best connected"),
-      listed(connected.slice(0, 60), 8, (thing) => make("li", {}, this.nameButton(thing),
-        make("span", { class: "figure" }, String(data.degree[thing])))),
-      ...this.communities(),
-      make("h3", {}, "Sources"),
-      listed(data.documents, 8, (source) => make("li", { class: "source" }, source.title,
-        make("small", {}, [source.date && spokenDate(source.date), source.path].filter(Boolean).join(" · ")))),
-    ];
-  }
-
-  communities() {
-    const { data, scene } = this.page;
-    const groups = new Map();
-    for (const thing of scene.things) {
-      const group = data.community[thing];
-      if (group < 0) continue;
-      if (!groups.has(group)) groups.set(group, []);
-      groups.get(group).push(thing);
-    }
-    if (groups.size < 2) return [];
-    const ranked = [...groups].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
-    return [
-      make("h3", {}, "Communities"),
-      listed(ranked, 8, ([group, members]) => make("li", { class: "community" },
-        shapeIcon("dot", communityColour(group, this.page.theme)),
-        make("button", {
-          type: "button", class: "name",
-          onclick: () => this.page.choices.change({ around: members, hops: 1, colour: "community" }),
-        }, this.page.communityName(group)), make("span", { class: "figure" }, String(members.length)))),
-    ];
+    const { mode } = this.page.choices.now;
+    if (mode === "money") return overviewOfMoney(this.page, this);
+    return mode === "all" ? overviewOfAll(this.page, this) : overviewOfTies(this.page, this);
   }
 
   nameButton(thing, after = "") {
@@ -147,29 +113,18 @@ class Panel {
     const other = otherEnd(data, link, thing);
     const facts = particulars(data.said(link));
     const passages = data.evidence(link);
-    const sentencesShown = make("details", { class: "evidence" },
-      make("summary", {}, counted(sentences(data, this.page.choices.now, passages).length, "sentence")));
-    sentencesShown.addEventListener("toggle", () => {
-      if (sentencesShown.open && sentencesShown.children.length === 1) {
-        sentencesShown.append(sentenceList(this.page, passages, spellings(data, [thing, other])));
-      }
-    });
+    const read = unfolding(counted(sentences(data, this.page.choices.now, passages).length, "sentence"),
+      () => sentenceList(this.page, passages, spellings(data, [thing, other])));
     return make("li", { class: "link" }, this.nameButton(other),
-      facts ? make("span", { class: "particulars" }, facts) : "", sentencesShown);
+      facts ? make("span", { class: "particulars" }, facts) : "", read);
   }
 
   mentions(thing) {
     const { data, choices } = this.page;
     const passages = sentences(data, choices.now, data.mentions(thing));
     if (!passages.length) return [];
-    const section = make("details", { class: "evidence mentions" },
-      make("summary", {}, `Named in ${counted(passages.length, "sentence")}`));
-    section.addEventListener("toggle", () => {
-      if (section.open && section.children.length === 1) {
-        section.append(sentenceList(this.page, passages, spellings(data, [thing])));
-      }
-    });
-    return [section];
+    return [unfolding(`Named in ${counted(passages.length, "sentence")}`,
+      () => sentenceList(this.page, passages, spellings(data, [thing])), "mentions")];
   }
 
   link(link) {
@@ -222,11 +177,8 @@ class Panel {
   shareRow(link, end) {
     const { data } = this.page;
     const type = data.types[data.type[link]];
-    const row = make("details", { class: "evidence" }, make("summary", {},
-      `${data.name[end]} ${data.source[link] === end ? type.reads : type.back} it`));
-    row.append(sentenceList(this.page, data.evidence(link),
-      spellings(data, [data.source[link], data.target[link]])));
-    return row;
+    return unfolding(`${data.name[end]} ${data.source[link] === end ? type.reads : type.back} it`,
+      () => sentenceList(this.page, data.evidence(link), spellings(data, [data.source[link], data.target[link]])));
   }
 
   way(from, to) {

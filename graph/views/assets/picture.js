@@ -99,16 +99,20 @@ class Picture {
     return this.grid.lineAt(camera.fromX(px), camera.fromY(py), 6 / camera.scale);
   }
 
-  // Brings a thing into sight without turning the picture over.
+  // Brings a thing into the part of the picture that no sheet covers, without turning the picture over.
   reveal(thing) {
     const { camera, scene } = this;
+    const box = this.canvas.getBoundingClientRect();
+    const sheet = byId("panel").getBoundingClientRect();
+    const covered = sheet.left < box.right - 40 && sheet.top > box.top ? Math.max(0, box.bottom - sheet.top) : 0;
+    const high = camera.height - covered;
     const [px, py] = [camera.toX(scene.x[thing]), camera.toY(scene.y[thing])];
     const far = scene.large && camera.scale < 0.5;
     const margin = 60;
     if (far) camera.scale = 0.9;
-    if (far || px < margin || py < margin || px > camera.width - margin || py > camera.height - margin) {
+    if (far || px < margin || py < margin || px > camera.width - margin || py > high - margin) {
       camera.x = scene.x[thing];
-      camera.y = scene.y[thing];
+      camera.y = scene.y[thing] + covered / 2 / camera.scale;
     }
     this.touched = true;
     this.draw();

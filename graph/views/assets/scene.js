@@ -66,7 +66,7 @@ function projection(data, visible, now) {
       a: Uint32Array.from(ties, (tie) => tie.a),
       b: Uint32Array.from(ties, (tie) => tie.b),
       bend: new Float32Array(ties.length),
-      width: Float32Array.from(ties, (tie) => 0.6 + 6 * (tie.strength / strongest)),
+      width: Float32Array.from(ties, (tie) => 0.6 + 6 * (tie.strength / strongest) ** 0.7),
       of: null,
     },
     directed: () => false,

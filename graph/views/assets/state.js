@@ -79,7 +79,7 @@ class Choices {
     put("documents", now.off.documents.join(","));
     put("time", now.time && now.time.map(monthText).join(".."));
     for (const thing of now.around) words.append("around", id(thing));
-    put("steps", now.around.length && now.hops);
+    if (now.around.length) words.set("steps", now.hops);
     for (const [thing, most] of Object.entries(now.opened)) words.append("open", `${most}*${id(thing)}`);
     for (const thing of now.closed) words.append("closed", id(thing));
     for (const thing of now.hidden) words.append("hidden", id(thing));
@@ -114,7 +114,7 @@ class Choices {
     const time = (words.get("time") || "").split("..").map(monthNumber);
     if (time.length === 2 && time.every(Number.isFinite)) now.time = time;
     now.around = things("around");
-    now.hops = Math.min(3, Math.max(1, Number(words.get("steps")) || 1));
+    now.hops = Math.min(3, Math.max(0, Number(words.get("steps") ?? 1) || 0));
     for (const [most, thing] of starred("open")) now.opened[thing] = Number(most) || 0;
     now.closed = things("closed");
     now.hidden = things("hidden");

@@ -17,7 +17,7 @@ class Table {
   columns(kind) {
     return kind === "things"
       ? ["Name", "Label", "Also", "Links", "Date", "Sentences"]
-      : ["From", "Link", "To", "Particulars", "Date", "Sentence", "Document", "Page"];
+      : ["From", "Link", "To", "Particulars", "Sentence", "Date", "Document", "Page"];
   }
 
   rows(kind) {
@@ -43,8 +43,8 @@ class Table {
       rows.push({
         chosen: { link },
         cells: [data.name[data.source[link]], data.types[data.type[link]].reads, data.name[data.target[link]],
-          particulars(said), said.date || said.start || "",
-          first === undefined ? "" : readable(data.passages.text[first]), source ? source.title : "",
+          particulars(said), first === undefined ? "" : readable(data.passages.text[first]),
+          said.date || said.start || "", source ? source.title : "",
           first === undefined ? "" : data.passages.page[first] || ""],
       });
     }
@@ -84,7 +84,7 @@ class Table {
         ? make("th", { scope: "row" }, make("button", {
           type: "button", class: "name", onclick: () => this.page.choose(row.chosen),
         }, String(cell)))
-        : make("td", { class: typeof cell === "number" ? "number" : false }, String(cell))))));
+        : make("td", { class: classOf(cell) }, String(cell))))));
     }
     const left = rows.length - from - TABLE_ROWS;
     if (left <= 0) return;
@@ -131,6 +131,11 @@ class Table {
     const text = this.text(",", (cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
     saveFile(`\ufeff${text}`, "text/csv", `${this.kind === "things" ? "names" : "links"}.csv`);
   }
+}
+
+function classOf(cell) {
+  if (typeof cell === "number") return "number";
+  return cell.length > 80 ? "sentence-cell" : cell.length > 8 && "words";
 }
 
 // A cell that no spreadsheet takes for a formula.

@@ -1,16 +1,13 @@
 // Who works with whom: two people, or two institutions, are tied by what they share, and by texts that say so.
 
-const SHARED_BY = {
-  people: new Set(["Event", "Resolution", "Programme", "Fund", "Publication", "Institution"]),
-  institutions: new Set(["Event", "Resolution", "Programme", "Fund", "Publication"]),
-};
+const SHARED = new Set(["Event", "Resolution", "Programme", "Fund", "Publication"]);
 const MEMBERS = { people: "Person", institutions: "Institution" };
 const SAID = new Set(["WORKS_WITH", "MET_WITH"]);
 const EMPLOYS = "WORKS_FOR";
 const TOO_COMMON = 400; // what more than these share ties nobody to anybody
 
 // The ties among the visible members: { a, b, strength, shared: [thing…], said: [link…] }, the strongest first.
-// Each shared thing counts the more, the fewer share it: 1 / log2(1 + how many do). A statement counts 1.
+// Each thing that k share adds 1 / (k - 1), as in graph/projection.py; a text that says so adds 1.
 function tiesAmong(data, visible, mode) {
   const found = new Map();
   const member = (thing) => visible.thing[thing] && data.labels[data.label[thing]].name === MEMBERS[mode];
@@ -21,17 +18,16 @@ function tiesAmong(data, visible, mode) {
     return found.get(key);
   };
   for (let thing = 0; thing < data.count; thing++) {
-    const label = data.labels[data.label[thing]].name;
-    if (!visible.thing[thing] || !SHARED_BY[mode].has(label)) continue;
+    if (!visible.thing[thing]) continue;
+    const shared = SHARED.has(data.labels[data.label[thing]].name);
     const sharers = new Set();
     for (const link of data.beside(thing)) {
-      if (!visible.link[link]) continue;
-      if (label === "Institution" && data.types[data.type[link]].name !== EMPLOYS) continue;
-      const other = otherEnd(data, link, thing);
-      if (other !== thing && member(other)) sharers.add(other);
+      const from = data.source[link];
+      if (!visible.link[link] || from === thing || !member(from)) continue;
+      if (shared || data.types[data.type[link]].name === EMPLOYS) sharers.add(from);
     }
     if (sharers.size < 2 || sharers.size > TOO_COMMON) continue;
-    const strength = 1 / Math.log2(1 + sharers.size);
+    const strength = 1 / (sharers.size - 1);
     const list = [...sharers];
     for (let i = 0; i < list.length; i++) {
       for (let j = i + 1; j < list.length; j++) {

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import networkx as nx
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.views import forces
 from graph.views.content import Content, content
 from graph.views.layout import ROOM, place
 from tests.fictional import bulletin
@@ -52,3 +54,36 @@ def test_communities_stand_apart():
     (ax, ay), (bx, by) = middle(rows.things[:12]), middle(rows.things[12:])
     width = sum(((t["x"] - ax) ** 2 + (t["y"] - ay) ** 2) ** 0.5 for t in rows.things[:12]) / 12
     assert ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5 > 1.5 * width
+
+
+def test_a_thing_keeps_its_place_when_the_graph_grows():
+    graph = bulletin()
+    before = content(graph)
+    place(before)
+    old = {thing["id"]: (thing["x"], thing["y"]) for thing in before.things}
+    graph.add_node("person:newcomer", id="person:newcomer", label="Person", name="Newcomer", aliases=[])
+    graph.add_edge("person:newcomer", "institution:freedonia", key="k", type="WORKS_FOR", passages=[])
+    after = content(graph)
+    place(after, old)
+    places = {thing["id"]: (thing["x"], thing["y"]) for thing in after.things}
+    newcomer = places.pop("person:newcomer")
+    assert places == old
+    fx, fy = old["institution:freedonia"]
+    assert 0 < abs(newcomer[0] - fx) + abs(newcomer[1] - fy) < 6 * ROOM
+
+
+def test_thousands_are_placed_apart_by_the_same_rules():
+    ring = [(at, (at + 1) % 1200) for at in range(1200)]
+    first, second = drawn(ring, 1200), drawn(ring, 1200)
+    place(first)
+    place(second)
+    spots = [(thing["x"], thing["y"]) for thing in first.things]
+    assert spots == [(thing["x"], thing["y"]) for thing in second.things]
+    assert len(set(spots)) == 1200
+
+
+def test_pushes_added_up_over_squares_come_near_the_exact_ones():
+    places = np.stack([np.arange(900.0) * 37 % 1001, np.arange(900.0) * 91 % 1009], axis=1)
+    mass = 1.0 + np.arange(900.0) % 7
+    exact, quick = forces._each(places, mass), forces._pyramid(places, mass)
+    assert np.linalg.norm(quick - exact) < 0.15 * np.linalg.norm(exact)

@@ -9,11 +9,13 @@ import random
 import re
 
 import networkx as nx
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.errors import LiaisonsError
 from graph.views.page import page
-from graph.views.payload import embedded
+from graph.views.payload import embedded, places_of
 from tests.fictional import bulletin, hostile
 
 
@@ -74,3 +76,16 @@ def test_embedded_text_comes_back_as_it_was_and_holds_no_markup(text: str):
     told = embedded({"name": text})
     assert json.loads(told) == {"name": text}
     assert not set(told) & set("<>&\u2028\u2029")
+
+
+def test_a_page_like_another_keeps_its_places():
+    graph = bulletin()
+    old = page(graph, title="T")
+    graph.remove_node("person:ada-lindqvist")
+    new = page(graph, title="T", like=old)
+    assert places_of(new).items() <= places_of(old).items()
+
+
+def test_a_page_like_something_else_is_refused():
+    with pytest.raises(LiaisonsError, match="none that Liaisons wrote"):
+        page(bulletin(), like="<html></html>")
