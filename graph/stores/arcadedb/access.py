@@ -44,7 +44,7 @@ class Access:
 
     @contextmanager
     def reading(self) -> Iterator[Any]:
-        """The database, open for reading; within `writing` it is the one being written."""
+        """The database, open for reading; within `writing` it is the one being written, as it was before the change."""
         with self._guard:
             if self._database is None:
                 self._open_for_reading()

@@ -24,15 +24,14 @@ class Lock:
     the lock when a process ends, however it ends.
     """
 
-    def __init__(self, path: Path, *, alone: bool, patience: float = PATIENCE) -> None:
+    def __init__(self, path: Path, *, alone: bool) -> None:
         self._path = path
         self._alone = alone
-        self._patience = patience
         self._file: IO[str] | None = None
 
     def __enter__(self) -> Lock:
         file = self._open()
-        deadline = time.monotonic() + self._patience
+        deadline = time.monotonic() + PATIENCE
         while not _try_lock(file, alone=self._alone):
             if time.monotonic() > deadline:
                 file.close()

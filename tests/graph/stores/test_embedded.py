@@ -1,0 +1,216 @@
+"""The graph folder of the embedded store: shared between processes, whole after a crash, told about in one sentence."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from graph.changes import Change, NodeRecord
+from graph.stores import open_store
+from graph.stores.arcadedb import lock
+from graph.stores.store import Store, StoreError
+from graph.vocabulary import VocabularyError
+
+ROOT = Path(__file__).parents[3]
+
+# Loads documents one after the other, each a Document, 30 people and a link from each to the one before.
+LOADING = """
+import sys
+from graph.changes import Change, LinkRecord, NodeRecord
+from graph.stores import open_store
+
+fact = {"passages": ["passage:p"], "confidence": 1.0, "rule": "made"}
+with open_store(sys.argv[1]) as store:
+    for number in range(len(store.documents()), 10_000):
+        document = f"document:{number}"
+        people = [f"person:{number}-{place}" for place in range(30)]
+        nodes = {key: NodeRecord("Person", {"id": key, "name": key}) for key in people}
+        nodes[document] = NodeRecord("Document", {"id": document, "name": document})
+        links = {f"{a} {b}": LinkRecord(a, "MET_WITH", b, fact) for a, b in zip(people, people[1:])}
+        with store.changing() as changes:
+            changes.apply(Change(nodes, links, readings={document: "{}"}, records={document: {}}))
+        print(document, flush=True)
+"""
+
+# Holds the right to change the graph until it is told to go on.
+HOLDING = """
+import sys
+from graph.changes import Change, NodeRecord
+from graph.stores import open_store
+
+with open_store(sys.argv[1]) as store, store.changing() as changes:
+    changes.apply(Change(nodes={"person:z": NodeRecord("Person", {"id": "person:z", "name": "Zoe"})}))
+    print("holding", flush=True)
+    sys.stdin.readline()
+"""
+
+
+@contextmanager
+def process(script: str, folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """Another process that runs `script` on the graph in `folder`."""
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as other:
+        try:
+            yield other
+        finally:
+            other.kill()
+
+
+def line(other: subprocess.Popen[str]) -> str:
+    assert other.stdout
+    return other.stdout.readline().strip()
+
+
+def people(store: Store) -> int:
+    return int(store.cypher("MATCH (p:Person) RETURN count(p)").rows[0][0])
+
+
+def test_every_document_is_whole_or_not_there_after_a_kill(tmp_path: Path) -> None:
+    """Killed at any moment, five times over: what was confirmed is there, and nothing half of it."""
+    folder = tmp_path / "killed.graph"
+    moments = random.Random(5)
+    for _ in range(5):
+        with process(LOADING, folder) as loading:
+            confirmed = line(loading)
+            time.sleep(moments.uniform(0.0, 0.4))
+            loading.send_signal(signal.SIGKILL)
+            confirmed = [confirmed, *loading.communicate()[0].split()][-1]
+        with open_store(folder, read_only=True) as store:
+            graph = store.to_networkx()
+            documents = [node for node in graph if node.startswith("document:")]
+            assert confirmed in documents
+            assert set(store.documents()) == set(documents) == {key for key, _ in store.readings()}
+            assert graph.number_of_nodes() == len(documents) * 31
+            assert graph.number_of_edges() == len(documents) * 29
+
+
+def test_who_waits_too_long_for_a_writer_is_told_which_process_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "shared.graph"
+    monkeypatch.setattr(lock, "PATIENCE", 0.2)
+    with process(HOLDING, folder) as writer, open_store(folder) as store:
+        assert line(writer) == "holding"
+        with pytest.raises(StoreError, match=f"is being written by process {writer.pid}"):
+            people(store)
+        with pytest.raises(StoreError, match=f"is being written by process {writer.pid}"), store.changing():
+            pass
+
+
+def test_a_reader_waits_for_a_writer_and_then_sees_all_it_wrote(tmp_path: Path) -> None:
+    folder = tmp_path / "shared.graph"
+    with process(HOLDING, folder) as writer:
+        assert line(writer) == "holding"
+        assert writer.stdin
+        writer.stdin.write("\n")
+        writer.stdin.flush()
+        with open_store(folder, read_only=True) as store:
+            assert people(store) == 1
+
+
+def test_a_writer_need_not_wait_for_a_store_that_is_open_but_not_in_use(tmp_path: Path) -> None:
+    """A notebook with a graph open does not lock others out, and sees what they wrote."""
+    folder = tmp_path / "shared.graph"
+    with open_store(folder) as store:
+        assert people(store) == 0
+        with process(HOLDING, folder) as writer:
+            assert line(writer) == "holding"
+            writer.communicate("\n")
+        assert people(store) == 1
+
+
+def test_two_stores_of_one_process_work_on_the_same_graph(tmp_path: Path) -> None:
+    person = NodeRecord("Person", {"id": "person:a", "name": "Ada"})
+    with open_store(tmp_path / "g.graph") as one, open_store(tmp_path / "g.graph", read_only=True) as other:
+        assert people(other) == 0
+        with one.changing() as changes:
+            changes.apply(Change(nodes={"person:a": person}))
+            assert people(other) == 0, "a change is seen when it is complete"
+        assert people(other) == 1
+
+
+def test_a_store_opened_for_reading_changes_nothing(embedded: Store) -> None:
+    with open_store(embedded.address, read_only=True) as store:
+        with pytest.raises(StoreError, match="reading only"), store.changing():
+            pass
+        with pytest.raises(StoreError, match="reading only"):
+            store.replace_all(embedded.to_networkx(), {}, {})
+
+
+def test_a_closed_store_opens_again_when_it_is_asked(embedded: Store) -> None:
+    embedded.close()
+    embedded.close()
+    assert people(embedded) == 0
+
+
+def test_a_whole_graph_that_cannot_be_written_leaves_what_was_there(filled: Store) -> None:
+    graph = filled.to_networkx()
+    graph.add_node("person:new", label="Person", name="New")
+    graph.add_edge("person:new", "event:e", "9", type="FUNDS")
+    with pytest.raises(VocabularyError):
+        filled.replace_all(graph, {}, {})
+    assert "person:new" not in filled.to_networkx()
+    assert list(filled.documents()) == ["document:d"]
+
+
+def test_an_interrupted_first_graph_is_begun_again(tmp_path: Path) -> None:
+    """A folder in which the making of a graph was killed holds no graph yet, and may become one."""
+    folder = tmp_path / "begun.graph"
+    (folder / "database").mkdir(parents=True)
+    (folder / "database" / "schema.json").write_text("{}")
+    (folder / "lock").touch()
+    with open_store(folder) as store:
+        assert people(store) == 0
+
+
+def test_a_graph_can_be_moved(filled: Store, tmp_path: Path) -> None:
+    filled.close()
+    moved = Path(filled.address).rename(tmp_path / "elsewhere.graph")
+    with open_store(moved, read_only=True) as store:
+        assert people(store) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the tests know how to fill a disk on Linux alone")
+def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
+    """On a small file system of its own, where the tests may mount one."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(disk)], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("mounting a small file system is not allowed here")
+    try:
+        with open_store(disk / "full.graph") as store:
+            with store.changing() as changes:
+                changes.apply(Change(nodes={"person:a": NodeRecord("Person", {"id": "person:a", "name": "Ada"})}))
+
+            def fill() -> None:
+                for number in range(200):
+                    key = f"document:{number}"
+                    with store.changing() as changes:
+                        changes.apply(Change(readings={key: "x" * 400_000}, records={key: {}}))
+
+            with pytest.raises(StoreError, match=r"disk .* is full"):
+                fill()
+            with pytest.raises(StoreError, match=r"Make room and try again"):
+                people(store)
+            subprocess.run(["mount", "-o", "remount,size=64m", str(disk)], check=True)
+            assert people(store) == 1
+            whole = dict(store.readings())
+            assert all(reading == "x" * 400_000 for reading in whole.values())
+            assert set(store.documents()) == set(whole)
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=False)
