@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from loaders.links.events import read_events
 from loaders.links.facts import Facts
+from loaders.links.money import read_money
 from loaders.links.posts import read_posts
+from loaders.links.rosters import read_rosters
 from loaders.links.scenes import scenes
 from loaders.links.story import Story
 from loaders.links.structure import read_structure
+from loaders.links.texts import read_texts
 
 if TYPE_CHECKING:
     from loaders.mentions.model import Annotated
     from loaders.reading import Link
 
 # The families of rules, in the order in which they run: a later one may look at what earlier ones have read.
-FAMILIES = (read_posts, read_events, read_structure)
+FAMILIES = (read_posts, read_rosters, read_events, read_texts, read_money, read_structure)
 
 
 def find_links(annotated: Annotated) -> list[Link]:

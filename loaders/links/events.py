@@ -1,24 +1,23 @@
-"""Events: who holds them, who takes part, where they are; and what a heading with an event over a text means for it."""
+"""Events: who holds them, who takes part, where they are; and what stands under a title with an event."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from loaders.links.facts import Facts
 from loaders.links.patterns import is_denied, read_patterns
 from loaders.links.scenes import Scene
-from loaders.links.story import Story
+from loaders.links.story import Story, is_headline
 
-_SPEAKS = (
-    r"(?:under(?:lined|pinned|lines|scored)|stress(?:ed|es)|emphasi[sz](?:ed|es)|explain(?:ed|s)|present(?:ed|s)|"
-    r"highlight(?:ed|s)|point(?:ed|s) out|recall(?:ed|s)|reiterat(?:ed|es)|not(?:ed|es) that|outlin(?:ed|es)|"
-    r"encourag(?:ed|es)|discuss(?:ed|es)|spoke|speaks|insist(?:ed|s)|a (?:souligné|présenté|rappelé|expliqué))\b"
+ACTOR = r"⟦[PISBA][\d+]+⟧"
+_SPEAKS = re.compile(
+    r" (?:also |then |further )?(?:under(?:lined|pinned|lines|scored)|stress(?:ed|es)|emphasi[sz](?:ed|es)"
+    r"|explain(?:ed|s)|"
+    r"present(?:ed|s)|highlight(?:ed|s)|point(?:ed|s) out|recall(?:ed|s)|reiterat(?:ed|es)|outlin(?:ed|es)|spoke"
+    r"|speaks|"
+    r"encourag(?:ed|es)|insist(?:ed|s)|deliver(?:ed|s)|share[ds]|remarked|a (?:souligné|présenté|rappelé|expliqué))\b"
 )
-_SPEAKER = re.compile(
-    r"^(?:[A-Z][\w ]{0,40}, |As part of its \w+, |In [^⟦⟧,]{0,40}, |⟦J[\d+]+⟧ [A-Z]{2,6}, )?"
-    rf"(?P<a>⟦[PISBA][\d+]+⟧) ?(?:,[^;:]{{0,140}}, | ?, | )(?:also |then )?{_SPEAKS}"
-)
+_OTHER_VERB = re.compile(r"\b(?:is|was|were|are|has|have|had|will|who|which|that|said|says)\b")
 _PANEL = re.compile(
     r"\bpanell?ists? ?\((?P<a>⟦[PISBA][\d+]+⟧)\)|\bpanell?ists? (?:were|included?|are) (?P<b>⟦[PISBA][\d+]+⟧)"
     r"|\bpanel (?:composed|made up|consisting) of (?P<c>[^;:.]{1,240})",
@@ -26,14 +25,24 @@ _PANEL = re.compile(
 )
 _EXPERTS = re.compile(
     r"\b(?:participation of|attended by|brought together|participants (?:came )?from|in the presence of)"
-    r" (?:[^⟦⟧;:]{0,50} )?(?P<a>⟦[PISBA][\d+]+⟧)",
+    rf" (?:[^⟦⟧;:]{{0,50}} )?(?P<a>{ACTOR})",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(
+    rf"\b(?:keynote speaker|guest speaker|speaker|moderator|facilitator),? (?P<a>{ACTOR})", re.IGNORECASE
+)
+_HELD_BY = re.compile(
+    rf"^\W*(?P<verb>(?:co-?)?(?:sponsored|organi[sz]ed|hosted))(?: jointly)? by:? (?P<a>{ACTOR})\W*$", re.IGNORECASE
+)
+_CO_SPONSORSHIP = re.compile(r"(?P<a>⟦[SIB][\d+]+⟧)['’]s? (?:co-?)?sponsorship of (?:this|the) event")
+_SIDE = re.compile(r"\b(?:side|parallel)[- ]events?\b", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}|\d{1,2} \w+) ?[-–—] ?\d{1,2} \w+|\d{1,2} \w+|\w+ \d{1,2}"
 _AGENDA = re.compile(
     rf"^\W*(?:{_DAY})(?: \d{{4}})? ?, ?(?P<w>⟦[LS][\d+]+⟧) ?(?:, (?P<v>⟦[LS][\d+]+⟧))?:? ?(?P<rest>.*)$"
 )
 _REACH = 6  # how many passages on a text may still speak of the event it began with
+_SIDE_REACH = 40  # and how many after "several side events" these may be presented in
+_KINDS = {"sponsored": "SPONSORED", "organised": "ORGANIZED", "organized": "ORGANIZED", "hosted": "ORGANIZED"}
 
 
 def read_events(story: Story, facts: Facts) -> None:
@@ -43,26 +52,39 @@ def read_events(story: Story, facts: Facts) -> None:
             continue
         read_patterns("events", scene, facts)
         _read_agenda(scene, facts)
+        _read_met(scene, facts)
         event = event_under_discussion(story, scene)
         if event is not None:
             _read_in_context(scene, event, facts)
+    _read_side_events(story, facts)
+    _read_held_by(story, facts)
 
 
 def event_under_discussion(story: Story, scene: Scene) -> tuple[int, int] | None:
-    """The event a passage speaks of without naming it, and the passage that names it: one in the headings above, or
-    the only one named in the passages just before.
+    """The event a passage speaks of without naming it, and the passage that names it: one in the titles above, the
+    session of a body just named, or the only event named in the passages just before.
     """
     if "⟦E" in scene.text:
         return None
+    for index in range(scene.index - 1, max(-1, scene.index - 3), -1):
+        if "⟦E" in story.scenes[index].text or is_headline(story.scenes[index]):
+            break
+        sessions = [
+            event
+            for body in story.labelled(story.scenes[index], "Institution")
+            for event in story.held_by.get(body, ())
+        ]
+        if len(sessions) == 1:
+            return sessions[0], index
     section = story.headings[scene.index]
     for index in reversed(section):
-        named = _labelled(story.scenes[index], story.scenes[index].text, "E")
+        named = story.labelled(story.scenes[index], "Event")
         if len(named) == 1:
             return named[0], index
     for index in range(scene.index - 1, max(-1, scene.index - _REACH - 1), -1):
         if section and index < section[0]:
             break
-        named = _labelled(story.scenes[index], story.scenes[index].text, "E")
+        named = story.labelled(story.scenes[index], "Event")
         if named:
             return (named[0], index) if len(named) == 1 else None
     return None
@@ -71,18 +93,36 @@ def event_under_discussion(story: Story, scene: Scene) -> tuple[int, int] | None
 def _read_in_context(scene: Scene, event: tuple[int, int], facts: Facts) -> None:
     thing, named_at = event
     passages = [named_at, scene.index]
-    speaker = _SPEAKER.match(scene.text)
-    if speaker and not is_denied(scene.text, speaker):
-        facts.pairs(
-            scene.things(speaker["a"]), "PARTICIPATED_IN", [thing], "event-heading-speaker", passages, role="speaker"
-        )
+    speakers = _speakers(scene)
+    facts.pairs(speakers, "PARTICIPATED_IN", [thing], "event-above-speaker", passages, role="speaker")
     for panel in _PANEL.finditer(scene.text):
         members = scene.things(panel["a"] or panel["b"] or panel["c"])
         facts.pairs(members, "PARTICIPATED_IN", [thing], "event-panel", passages, role="panellist")
     for experts in _EXPERTS.finditer(scene.text):
+        attending = scene.things(experts["a"])
+        facts.pairs(attending, "PARTICIPATED_IN", [thing], "event-participation-of", passages, role="attendee")
+    for announced in _ANNOUNCED.finditer(scene.text):
+        role = "moderator" if announced[0][0] in "mMfF" else "speaker"
         facts.pairs(
-            scene.things(experts["a"]), "PARTICIPATED_IN", [thing], "event-participation-of", passages, role="attendee"
+            scene.things(announced["a"]), "PARTICIPATED_IN", [thing], "event-speaker-announced", passages, role=role
         )
+    for sponsor in _CO_SPONSORSHIP.finditer(scene.text):
+        facts.pairs(scene.things(sponsor["a"]), "SPONSORED", [thing], "event-co-sponsorship", passages)
+
+
+def _speakers(scene: Scene) -> list[int]:
+    """Who underlines, presents or explains something in a sentence: the people before the verb, else its subject."""
+    verb = _SPEAKS.search(scene.text)
+    if not verb or is_denied(scene.text, verb):
+        return []
+    before = scene.text[: verb.start()]
+    if len(before) > 260 or _OTHER_VERB.search(before):
+        return []
+    people = scene.things("".join(re.findall(r"⟦[P][\d+]+⟧", before)))
+    if people:
+        return people
+    subject = re.search(r"(?:^|, |^[^⟦⟧]{0,40} )(⟦[ISB][\d+]+⟧) ?,?$", before)
+    return scene.things(subject[1]) if subject else []
 
 
 def _read_agenda(scene: Scene, facts: Facts) -> None:
@@ -90,7 +130,7 @@ def _read_agenda(scene: Scene, facts: Facts) -> None:
     match = _AGENDA.match(scene.text)
     if not match:
         return
-    events = _labelled(scene, match["rest"], "E")
+    events = scene.things("".join(re.findall(r"⟦E[\d+]+⟧", match["rest"])))
     where = scene.things((match["w"] or "") + (match["v"] or ""))
     facts.pairs(events, "HELD_IN", where, "agenda-line", [scene.index])
     partner = re.search(r"\bwith (?:[^⟦⟧;:]{0,20})?(⟦[ISB][\d+]+⟧)", match["rest"])
@@ -98,10 +138,48 @@ def _read_agenda(scene: Scene, facts: Facts) -> None:
         facts.pairs(scene.things(partner[1]), "ORGANIZED", events, "agenda-line-with", [scene.index])
 
 
-def _labelled(scene: Scene, text: str, letter: str) -> list[int]:
-    return scene.things(" ".join(match[0] for match in _letter(letter).finditer(text)))
+def _read_met(scene: Scene, facts: Facts) -> None:
+    """Read "(Ana Rossi, judge Bo Lund and UNODC adviser Eva Li met in Lima)": all of them met each other."""
+    for met in re.finditer(r" (?:met|meet)\b(?! with)(?! ⟦)", scene.text):
+        start = max(scene.text.rfind(mark, 0, met.start()) for mark in "(;:.")
+        before = scene.text[start + 1 : met.start()]
+        people = scene.things("".join(re.findall(r"⟦P[\d+]+⟧", before)))
+        if len(people) > 1 and not _OTHER_VERB.search(before) and not is_denied(scene.text, met):
+            for at, one in enumerate(people):
+                facts.pairs([one], "MET_WITH", people[at + 1 :], "met-one-another", [scene.index])
 
 
-@cache
-def _letter(letter: str) -> re.Pattern[str]:
-    return re.compile(rf"⟦{letter}[\d+]+⟧")
+def _read_side_events(story: Story, facts: Facts) -> None:
+    """Titles of side events, after a sentence or title that says which event they stand beside, and who gave them."""
+    beside: tuple[int, int, list[int]] | None = None
+    for scene in story.scenes:
+        events = story.labelled(scene, "Event")
+        titled = is_headline(scene) and len(events) == 1
+        before = story.scenes[scene.index - 1].text if scene.index else ""
+        side = _SIDE.search(scene.text) or (
+            titled and _SIDE.search(before) and not story.labelled(story.scenes[scene.index - 1], "Event")
+        )
+        if side and not titled and len(events) == 1:
+            giver = re.search(r"(⟦[ISB][\d+]+⟧) (?:co-?)?(?:sponsored|organi[sz]ed|hosted|held)\b", scene.text)
+            beside = events[0], scene.index, scene.things(giver[1]) if giver else []
+        elif side and titled and beside and events[0] != beside[0] and scene.index - beside[1] <= _SIDE_REACH:
+            passages = [beside[1], scene.index]
+            facts.add(events[0], "PART_OF", beside[0], "side-event-title", passages)
+            facts.pairs(beside[2], "SPONSORED", events, "side-event-given", passages)
+
+
+def _read_held_by(story: Story, facts: Facts) -> None:
+    """A line "Co-sponsored by …" beside the title of an event: the title under it, else the one above."""
+    for scene in story.scenes:
+        match = _HELD_BY.match(scene.text)
+        if not match:
+            continue
+        kind = _KINDS[match["verb"].lower().replace("co-", "").removeprefix("co")]
+        near = [scene.index + 1, scene.index + 2, scene.index - 1, scene.index - 2]
+        for index in near:
+            if 0 <= index < len(story.scenes) and is_headline(story.scenes[index]):
+                events = story.labelled(story.scenes[index], "Event")
+                if len(events) == 1:
+                    passages = [scene.index, index]
+                    facts.pairs(scene.things(match["a"]), kind, events, "title-held-by", passages)
+                    break

@@ -2,13 +2,15 @@
 
 A pattern is a regular expression in which
 
-* ``{a:Person}`` is a slot: one placeholder, or an enumeration, of that kind, called ``a``; ``{a:Person!}`` must be the
-  subject of its clause, not what a preposition leads to; ``{a:OnePerson}`` must be no enumeration;
+* ``{a:Person}`` is a slot: one placeholder, or an enumeration, of that kind, called ``a``;
+* ``{a:Person!}`` must be the subject of its clause, not what a preposition leads to, and may have an apposition;
+* ``{a:OnePerson}`` must be no enumeration;
 * ``<organise>`` is a list of words declared in the same file (or in words.yaml);
 * ``…`` is a short gap without any placeholder, ``……`` a longer one that may hold some; neither leaves the clause.
 
-``links: [a ORGANIZED e]`` adds a link from everything in slot ``a`` to everything in slot ``e``; where both slots are
-the same one, between all pairs in it. A match within a negated or merely wished-for clause gives nothing.
+A slot of kind Money gives the links its amount, currency and period. ``links: [a ORGANIZED e]`` adds a link from
+everything in slot ``a`` to everything in slot ``e``; where both slots are the same one, between all pairs in it. A
+match within a negated or merely wished-for clause gives nothing.
 """
 
 from __future__ import annotations
@@ -45,11 +47,13 @@ SLOTS = {
     "Place": "L",
     "Where": "LS",
     "Any": "A-Z",
+    "Money": "M",
 }
 # What no subject of a clause stands right behind: then it belongs to the words before ("head of UNODC spoke").
 _SUBJECT = "".join(
-    f"(?<!\\b{word} )" for word in ("of", "at", "for", "in", "to", "by", "with", "from", "de", "du", "von")
+    f"(?<!\\b{word} )" for word in ("of", "at", "for", "in", "to", "by", "with", "from", "between", "de", "du", "von")
 )
+_APPOSITION = r"(?:,\s[^;:⟦⟧]{3,140},)?"
 _GAP = r"[^⟦⟧;:]{0,70}?"
 _LONG_GAP = r"[^;:]{0,140}?"
 _PART = re.compile(
@@ -97,11 +101,20 @@ def is_denied(text: str, match: re.Match[str]) -> bool:
     return _denial().search(text, start, match.end()) is not None
 
 
+def money_properties(scene: Scene, token: str) -> dict[str, Any]:
+    """The amount, currency and period of a placeholder for money, as properties of a link."""
+    money = scene.money[int(token[2:-1])]
+    amount = int(money.amount) if money.amount == int(money.amount) else money.amount
+    return {"amount": amount, "currency": money.currency, "period": money.period}
+
+
 def _add(pattern: Pattern, match: re.Match[str], scene: Scene, facts: Facts) -> None:
     properties = {
         name: match[value[1:]] if isinstance(value, str) and value.startswith("$") else value
         for name, value in pattern.properties.items()
     }
+    if "m" in match.groupdict() and match["m"]:
+        properties |= money_properties(scene, match["m"])
     for source, kind, target in pattern.links:
         if source == target:
             for one, other in combinations(scene.things(match[source]), 2):
@@ -127,10 +140,11 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
             optional = text[match.end() : match.end() + 2] in {")?", "?"} or text[: match.start()].count("(") > text[
                 : match.start()
             ].count(")")
-            if letters != "A-Z" and not optional:
+            if letters not in {"A-Z", "M"} and not optional:
                 needs.append(frozenset(letters))
             subject = _SUBJECT if match["subject"] else ""
-            return rf"{subject}(?P<{match['name']}>⟦[{letters}]{number}⟧)"
+            apposition = _APPOSITION if match["subject"] else ""
+            return rf"{subject}(?P<{match['name']}>⟦[{letters}]{number}⟧){apposition}"
         if match["words"]:
             return "(?:" + "|".join(word.replace(" ", r"\s") for word in words[match["words"]]) + ")"
         if match["long"]:

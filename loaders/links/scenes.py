@@ -7,11 +7,13 @@ something and need not know how things are named. Enumerations become one placeh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
 from loaders.mentions.model import Annotated, Mention
+from loaders.money import Money, find_money
 from loaders.reading import Passage, Thing
 
 LETTERS = {
@@ -25,9 +27,10 @@ LETTERS = {
     "Publication": "U",
     "Place": "L",
 }
+MONEY = "M"
 STATE, ADJECTIVE, BODIES, ACTORS = "S", "J", "B", "A"  # a state, its adjective, bodies and states, people among them
 
-_TOKEN = re.compile(r"⟦([A-Z])([\d+]+)⟧")
+_TOKEN = re.compile(r"⟦([A-LN-Z])([\d+]+)⟧")  # anything but money
 _SPACE = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(?:the|The|THE|la|La|le|Le|les|Les|der|die|das|den|dem|el|El|los|las) (?=⟦)|\bl['’](?=⟦)")
 _ASIDE = re.compile(r" ?\((?!\d{4})[^()⟦⟧\d]{1,60}\)|(?<=[.!?”\"]) ?\((?:page|pages|see|p\.) [^()⟦⟧]{1,20}\)")
@@ -84,8 +87,10 @@ class Shape:
 
 @dataclass(frozen=True)
 class Scene:
-    """One passage as a rule sees it. `shape` holds placeholders ``⟦letter number[+number…]⟧``; a number is an index
-    into `mentions`. `together` are groups of things that the text joins by "together with" and the like.
+    """One passage as a rule sees it.
+
+    `shape` holds placeholders ``⟦letter number[+number…]⟧``; a number is an index into `mentions`, that of ``⟦M0⟧`` one
+    into `money`. `together` are pairs of things that the text joins by "together with" and the like.
     """
 
     index: int
@@ -94,6 +99,7 @@ class Scene:
     mentions: tuple[Mention, ...]
     plain: str = field(repr=False)
     together: tuple[tuple[int, ...], ...] = ()
+    money: tuple[Money, ...] = ()
 
     @property
     def text(self) -> str:
@@ -126,7 +132,12 @@ class Scene:
 
 def scenes(annotated: Annotated) -> list[Scene]:
     """Every passage of the document as a scene, in order."""
-    return [_scene(annotated, index, passage) for index, passage in enumerate(annotated.passages)]
+    money = find_money(annotated.plain)
+    starts = [amount.start for amount in money]
+    return [
+        _scene(annotated, index, passage, money[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)])
+        for index, passage in enumerate(annotated.passages)
+    ]
 
 
 def name_scenes(annotated: Annotated) -> list[Scene]:
@@ -175,11 +186,14 @@ def outermost(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
-def _scene(annotated: Annotated, index: int, passage: Passage) -> Scene:
+def _scene(annotated: Annotated, index: int, passage: Passage, amounts: list[Money]) -> Scene:
     mentions = tuple(outermost(annotated.mentions_of(index)))
-    shape = _shape(annotated, passage, mentions)
+    money = tuple(
+        amount for amount in amounts if not any(m.start < amount.end and amount.start < m.end for m in mentions)
+    )
+    shape = _shape(annotated, passage, mentions, money)
     if not mentions:
-        return Scene(index, passage, shape, mentions, annotated.plain)
+        return Scene(index, passage, shape, mentions, annotated.plain, money=money)
 
     def same(match: re.Match[str]) -> str | None:
         first, second = (mentions[int(_TOKEN.match(match[i])[2])].thing for i in (1, 2))  # type: ignore[index]
@@ -190,11 +204,17 @@ def _scene(annotated: Annotated, index: int, passage: Passage) -> Scene:
     shape = shape.replace(_DELEGATION, lambda match: f"⟦S{match[1] or match[2]}⟧")
     shape = shape.replace(_ARTICLE, _dropped)
     shape, together = _grouped(shape, mentions)
-    return Scene(index, passage, shape, mentions, annotated.plain, together)
+    return Scene(index, passage, shape, mentions, annotated.plain, together, money)
 
 
-def _shape(annotated: Annotated, passage: Passage, mentions: tuple[Mention, ...], first: int = 0) -> Shape:
-    """The text of a passage with a placeholder for each mention, numbered from `first`."""
+def _shape(
+    annotated: Annotated,
+    passage: Passage,
+    mentions: tuple[Mention, ...],
+    money: tuple[Money, ...] = (),
+    first: int = 0,
+) -> Shape:
+    """The text of a passage with a placeholder for each amount and each mention, these numbered from `first`."""
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -217,12 +237,16 @@ def _shape(annotated: Annotated, passage: Passage, mentions: tuple[Mention, ...]
             done = space.end()
         add(annotated.plain[done:end], done, end)
 
+    tokens = [
+        (mention.start, mention.end, f"{letter_of(annotated.things[mention.thing], mention)}{number}")
+        for number, mention in enumerate(mentions, first)
+    ]
+    tokens += [(amount.start, amount.end, f"{MONEY}{number}") for number, amount in enumerate(money)]
     done = passage.start
-    for number, mention in enumerate(mentions, first):
-        add_plain(done, mention.start)
-        letter = letter_of(annotated.things[mention.thing], mention)
-        add(f"⟦{letter}{number}⟧", mention.start, mention.end)
-        done = mention.end
+    for start, end, token in sorted(tokens):
+        add_plain(done, start)
+        add(f"⟦{token}⟧", start, end)
+        done = end
     add_plain(done, max(done, passage.end))
     return Shape("".join(pieces), tuple(starts), tuple(ends))
 
@@ -284,6 +308,8 @@ def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Mat
     if _WITH.fullmatch(between):
         return "with" if families <= {"people", "bodies"} else None
     if not _CONJUNCTION.fullmatch(between) or (families != {"J"} and _OWNS.match(text, token.end())):
+        return None
+    if text.startswith(" as a", token.end()) and text[: run[0].start()].endswith("of "):
         return None
     if len(families) == 1:
         return "and"

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from loaders.links.scenes import Scene, letter_of
+from loaders.dates import find_dates
+from loaders.links.scenes import Scene, letter_of, name_scenes
 from loaders.mentions.model import Annotated
 
 if TYPE_CHECKING:
     from loaders.reading import Thing
+
+
+# A line that is a title, whatever its kind: "Parallel event: “…”", or a name alone.
+_TITLE = re.compile(r"\W*(?:[\w -]{0,25}:)?[^\w⟦]*⟦[ERUG]\d+⟧[^\w⟦]*")
+_SESSION = re.compile(
+    r"^⟦E\d+⟧=(?:.*\b(?:session|meeting|conference|assembly) of (⟦I\d+⟧)|[\w-]+ (⟦I\d+⟧)(?: session)?$"
+    r"|(⟦I\d+⟧) session$)",
+    re.IGNORECASE,
+)
+
+
+def is_headline(scene: Scene) -> bool:
+    """Whether a passage stands over those below it: a heading, or a line with nothing but a title."""
+    return scene.passage.kind == "heading" or _TITLE.fullmatch(scene.text) is not None
 
 
 @dataclass(frozen=True)
@@ -35,7 +51,7 @@ class Story:
         block: list[int] = []
         in_block = False
         for scene in self.scenes:
-            if scene.passage.kind == "heading":
+            if is_headline(scene):
                 if not in_block:
                     block = []
                     in_block = True
@@ -48,17 +64,45 @@ class Story:
 
     @cached_property
     def home(self) -> int | None:
-        """The state the document speaks for: the one named far more often than any other; None where there is none."""
+        """The state the document speaks for: the one whose government it names, or that it names far more often than
+        any other; None where there is none.
+        """
         counts: Counter[int] = Counter()
         for mention in self.annotated.mentions:
             if letter_of(self.things[mention.thing], mention) in "SJ":
-                counts[mention.thing] += 1
+                behind = self.annotated.plain[mention.start : mention.end + 12]
+                counts[mention.thing] += 5 if "Government" in behind else 1
         ranked = counts.most_common(2)
-        if not ranked or ranked[0][1] < 2:
-            return None
-        if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
+        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return ranked[0][0]
+
+    @cached_property
+    def names(self) -> list[Scene]:
+        """The names that hold other names, as scenes."""
+        return name_scenes(self.annotated)
+
+    @cached_property
+    def held_by(self) -> dict[int, list[int]]:
+        """The events that are sessions of a body ("27th session of the Commission"), by the body."""
+        found: dict[int, list[int]] = {}
+        for scene in self.names:
+            match = _SESSION.search(scene.text)
+            if match:
+                for body in scene.things(match[1] or match[2] or match[3]):
+                    events = found.setdefault(body, [])
+                    if scene.mentions[0].thing not in events:
+                        events.append(scene.mentions[0].thing)
+        return found
+
+    def labelled(self, scene: Scene, label: str) -> list[int]:
+        """The things with a label that a scene names, in order."""
+        return [thing for thing in scene.things(scene.text) if self.things[thing].label == label]
+
+    def date_in(self, passage: int) -> str | None:
+        """The first date that a passage names, as ISO."""
+        found = find_dates(self.scenes[passage].passage.text, year=None)
+        return found[0].first if found else None
 
     def is_state(self, thing: int) -> bool:
         """Whether a thing is a state."""

@@ -6,7 +6,7 @@ import re
 
 from loaders.links.facts import Facts
 from loaders.links.patterns import read_patterns
-from loaders.links.scenes import Scene, name_scenes
+from loaders.links.scenes import Scene
 from loaders.links.story import Story
 
 _ADDRESS = 3  # how many lines under a body's name may hold its address
@@ -21,8 +21,9 @@ def read_structure(story: Story, facts: Facts) -> None:
             for one, other in scene.together:
                 facts.add(one, "WORKS_WITH", other, "together-with", [scene.index])
             _read_respective(scene, facts)
-    for scene in name_scenes(story.annotated):
+    for scene in story.names:
         read_patterns("names", scene, facts)
+        read_patterns("structure", scene, facts)
     _read_addresses(story, facts)
 
 

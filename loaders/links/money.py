@@ -1,0 +1,80 @@
+"""Money: who pays whom how much for which time, also where the payer stands above and the amount below."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.links.facts import Facts
+from loaders.links.patterns import is_denied, money_properties, read_patterns
+from loaders.links.scenes import Scene
+from loaders.links.story import Story
+
+_PAID = "BIFGEU"
+_CONTRIBUTION = re.compile(
+    rf"(?P<a>⟦[PISBA][\d+]+⟧)['’]s? (?:[^⟦⟧;:]{{0,40}} )?(?:contributions?|funding|grants?|donations?"
+    rf"|support) (?:to|for) "
+    rf"(?:[^⟦⟧;:]{{0,20}} )?(?P<b>⟦[{_PAID}][\d+]+⟧(?: ⟦I\d+⟧)?)(?!['’]s)",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"^\W*(?:about|over|some|nearly|almost|more than|up to)? ?(?P<m>⟦M\d+⟧)")
+_AMOUNT_FOR = re.compile(
+    rf"(?P<m>⟦M\d+⟧)(?: [^⟦⟧;:]{{0,40}})? (?:for|to|will go to|to enable|was given to|went to) (?:[^⟦⟧;:]{{0,20}} )?"
+    rf"(?P<b>⟦[{_PAID}][\d+]+⟧)"
+)
+_PAYS = re.compile(
+    r"(?P<a>⟦[SI][\d+]+⟧)['’]?s?,?(?: [^⟦⟧;:]{0,50})? (?:provide|fund|funding|contribut\w+|support|grants?|funded"
+    r"|financial)\b",
+    re.IGNORECASE,
+)
+_REACH = 14  # how many passages under a sentence that says who pays a list of amounts may go on
+
+
+def read_money(story: Story, facts: Facts) -> None:
+    """FUNDED with amount, currency and period; MANAGES."""
+    payer: tuple[int, int] | None = None
+    for scene in story.scenes:
+        if scene.mentions:
+            read_patterns("money", scene, facts)
+            _read_contribution(story, scene, facts)
+        pays = _PAYS.search(scene.text)
+        if pays and not is_denied(scene.text, pays):
+            named = scene.things(pays["a"])
+            payer = (named[0], scene.index) if len(named) == 1 else None
+        if payer and scene.money and scene.mentions and scene.index - payer[1] <= _REACH:
+            _read_amounts(scene, payer, facts)
+
+
+def _read_contribution(story: Story, scene: Scene, facts: Facts) -> None:
+    """Read "Chad's contributions to the Fund", with the amount beside it or alone in the line under it."""
+    for match in _CONTRIBUTION.finditer(scene.text):
+        if is_denied(scene.text, match):
+            continue
+        payers, paid = scene.things(match["a"]), scene.things(match["b"])[-1:]
+        passages = [scene.index]
+        properties = {}
+        amount = re.compile(r"⟦M\d+⟧").search(scene.text, match.end())
+        if amount:
+            properties = money_properties(scene, amount[0])
+        elif scene.index + 1 < len(story.scenes):
+            below = story.scenes[scene.index + 1]
+            amount = _AMOUNT.match(below.text)
+            if amount:
+                properties = money_properties(below, amount["m"])
+                passages.append(below.index)
+        if properties:
+            facts.pairs(payers, "FUNDED", paid, "contribution-with-amount", passages, **properties)
+        elif "contribution" in match[0] and "financial" in match[0]:
+            facts.pairs(payers, "FUNDED", paid, "contribution", passages)
+
+
+def _read_amounts(scene: Scene, payer: tuple[int, int], facts: Facts) -> None:
+    """Read "$3 million for UNHCR" in a list under a sentence that says who pays."""
+    for match in _AMOUNT_FOR.finditer(scene.text):
+        facts.pairs(
+            [payer[0]],
+            "FUNDED",
+            scene.things(match["b"]),
+            "amount-for",
+            [payer[1], scene.index],
+            **money_properties(scene, match["m"]),
+        )

@@ -1,0 +1,163 @@
+"""Offices as documents name them: "former French Minister of Trade", "Deputy Secretary, Legal Branch, DFAT (1993-96)".
+
+An office is found by its word ("director"), then read to the left (its qualifiers, "the French", "UNODC's") and to the
+right ("of the Office", "at Arup", ", Legal Branch", the years).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.links.patterns import word_list
+from loaders.links.scenes import Scene
+
+# What leads on from an office to the body it is held at, and what may stand between.
+_TAIL = re.compile(
+    r"(?P<lead>,? ?(?:of|for|at|to|in|with|on|from|within|auprès de|à|chez|für|von|beim?"
+    r"|de[srln]?|du|aux?|en|ante|vid|för|i)\b|,| [-–—]|(?= ⟦)|(?= [A-Z&]))"
+    r"(?P<words> (?:(?!⟦)[^;:()“”\".]|(?<=\b[A-Z])\.|\.(?=\w)){0,70}?|)"
+    r" ?(?P<body>⟦[ISBJLGFEA][\d+]+⟧)(?:['’]s?)?"
+)
+_APART = re.compile(r",? (?:and|or|with|along|together|both|one|two|from)\b")
+_VERB = re.compile(
+    r"\b(?:who|which|that|said|says|was|were|is|are|has|have|had|will|would|and (?:his|her|their)|to (?!the\b)[a-z]+"
+    r"|announced|met|visited|attended|qui|est|speaking|during|presented|explained|led|by|as|than|when|while|where)\b"
+)
+_TOWARDS = {"to", "at", "in", "with", "auprès de", "à", "au", "aux", "ante", "vid", "i", "en", "bei", "beim"}
+# More of the same title: "President & CEO", "Head Credit and Surety", ", Head of Surety".
+_BESIDE = re.compile(r" ?(?:&|/|and|et|und|y) ?(?:(?!⟦)[^,;:()“”\".]){1,50}")
+_AFTER_COMMA = re.compile(r", (?:(?!⟦)[^,;:()“”\".]){1,60}")
+_YEARS = re.compile(
+    r"[ ,]*(?:an? |the )?(?:(?:position|role|post)[^⟦⟧;.(]{0,30})?(?:\(|from |between |since |until |in |de "
+    r"|depuis |von |seit )*"
+    r"(?P<start>(?:19|20)\d\d)(?:\s?(?:[-–]|to|and|until|à|bis)\s?(?P<end>(?:(?:19|20)\d\d|\d\d(?!\d))))?"
+)
+_OWNER = re.compile(r"(?P<owner>⟦[ISBJ][\d+]+⟧)(?:['’]s?)? ?$")
+_QUALIFIED = re.compile(r"\b(?:(?:former|then|permanent|deputy|current|ex-|acting|new|first|next) )+$", re.IGNORECASE)
+_STOP = re.compile(r"[,;:()⟦⟧“”\"–—|]|\.\s")
+_LOOSE_END = re.compile(r"(?:,| [-–—]|(?:^| )(?:of|for|at|to|in|with|on|from|the|de|du|des|la|le|and))+$")
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office at ``text[start:end]`` of a scene.
+
+    `role` is as written, `kind` one of "representative", "government" and "office".
+    `owners` stand before it ("UNODC Director"), `bodies` behind it ("Director of UNODC"); `hosts` are whom a
+    representative is sent to. `years` are the first and last year it was held, where given.
+    """
+
+    start: int
+    end: int
+    role: str
+    kind: str
+    owners: tuple[int, ...]
+    bodies: tuple[int, ...]
+    hosts: tuple[int, ...]
+    years: tuple[str | None, str | None]
+
+
+def offices(scene: Scene) -> list[Office]:
+    """The offices that a passage names, in order."""
+    found: list[Office] = []
+    for match in _office().finditer(scene.text):
+        if not found or match.start() >= found[-1].end:
+            found.append(_read(scene, match))
+    return found
+
+
+def is_office(words: str) -> bool:
+    """Whether some words hold a word for an office."""
+    return _office().search(words) is not None
+
+
+def _read(scene: Scene, match: re.Match[str]) -> Office:
+    text = scene.text
+    kind = next((kind for kind in ("representative", "government") if _is(kind, match[0])), "office")
+    begin, owners = _left(text, match.start())
+    end = _title_end(text, match.end(), owned=owners is not None)
+    role_end = end
+    bodies: list[int] = []
+    hosts: list[int] = []
+    for _ in range(3):
+        tail = _TAIL.match(text, end)
+        if not tail or tail["body"][1] in "JA" or _VERB.search(tail["words"]) or _APART.match(text, tail.start()):
+            break
+        named = scene.things(tail["body"])
+        lead = tail["lead"].strip(" ,")
+        if tail["body"][1] not in "ISB":
+            role_end = tail.end() if not (bodies or hosts) else role_end
+        elif kind == "representative" and (lead in _TOWARDS or bodies or hosts):
+            hosts += named
+        else:
+            if not bodies:
+                names_it = kind == "government" and lead in {"of", "for"}
+                role_end = tail.end() if names_it else tail.start("body") if tail["words"].strip() else role_end
+            bodies += named
+        end = tail.end()
+    role = scene.words(match.start() if begin == match.start() else begin, role_end)
+    if owners is not None:
+        before = _QUALIFIED.search(text, 0, owners.start())
+        if before:
+            role = f"{before[0].strip()} {role}"
+            begin = before.start()
+        else:
+            begin = owners.start()
+    owned = tuple(scene.things(owners["owner"])) if owners is not None else ()
+    return Office(begin, max(end, role_end), _bare(role), kind, owned, tuple(bodies), tuple(hosts), _years(text, end))
+
+
+def _title_end(text: str, end: int, *, owned: bool) -> int:
+    """Where a title ends that has its word ending at `end`: with all further words for offices that belong to it."""
+    for _ in range(2):
+        more = _BESIDE.match(text, end) or (None if owned else _AFTER_COMMA.match(text, end))
+        found = list(_office().finditer(text, end, more.end())) if more else []
+        if not found:
+            return end
+        end = found[-1].end()
+    return end
+
+
+def _left(text: str, at: int) -> tuple[int, re.Match[str] | None]:
+    """Where the name of an office begins that has its word at `at`, and whose it is said to be right before that."""
+    window = text[max(0, at - 80) : at]
+    base = at - len(window)
+    cut = max((stop.end() for stop in _STOP.finditer(window)), default=0)
+    begin = at
+    for word in reversed(list(re.finditer(r"\S+", window[cut:]))[-7:]):
+        bare = word[0].strip("’'.")
+        if _is("determiner", bare) or bare.lower() in _NO_QUALIFIER:
+            break
+        if not (bare[:1].isupper() or _is("qualifier", bare) or bare.endswith(("ing", "al", "ive"))):
+            break
+        begin = base + cut + word.start()
+    return begin, _OWNER.search(text, 0, begin)
+
+
+_NO_QUALIFIER = set("by of with from to and as is was including for in at on that between".split())
+
+
+def _years(text: str, at: int) -> tuple[str | None, str | None]:
+    match = _YEARS.match(text, at)
+    if not match:
+        return None, None
+    start, end = match["start"], match["end"]
+    if end and len(end) == 2:
+        end = start[:2] + end
+    return start, end
+
+
+def _bare(role: str) -> str:
+    return _LOOSE_END.sub("", role.strip()).strip(" ,.")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    parts = [word_list("posts", name).pattern for name in ("representative", "government", "office")]
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+def _is(name: str, word: str) -> bool:
+    return word_list("posts", name).fullmatch(word) is not None

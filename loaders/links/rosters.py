@@ -1,0 +1,110 @@
+"""Lists of people: under a line that names a board, or each with the body they come from."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.links.facts import Facts
+from loaders.links.patterns import is_denied
+from loaders.links.scenes import Scene
+from loaders.links.story import Story
+
+_MEMBERS = re.compile(
+    r"\b(?:members?|board|committee|council|team|staff|panel|directors|trustees|fellows|bureau|delegation"
+    r"|officers|executive)\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:(?:executive|new|board|committee|council|advisory|founding|honorary|staff|team)[ /]+)*members?\b",
+    re.IGNORECASE,
+)
+_PERSON_FIRST = re.compile(r"^\W*(?P<p>⟦P\d+⟧)(?P<rest>.*)$", re.DOTALL)
+# "Ana Rossi, Arup Trust" as a line of a list, or with the post between them.
+_AFFILIATION = re.compile(
+    r"^\W*(?P<p>⟦P\d+⟧) ?(?:,|[-–—]| \|)? ?(?P<b>⟦[IB][\d+]+⟧)(?P<after>[^⟦⟧]{0,60}(?:⟦[LS][\d+]+⟧)?\W*)$"
+)
+_OF_PEOPLE = re.compile(
+    r"(?P<b>⟦[IB]\d+(?:\+\d+)*⟧)(?: and (?P<c>⟦[IB]\d+⟧))? (?:members|staff|experts|colleagues"
+    r"|fellows),? (?P<p>⟦P[\d+]+⟧)",
+    re.IGNORECASE,
+)
+_NOT_A_LIST = re.compile(
+    r"\b(?:recipients|guests|speakers|attendees|participants|winners|congratulat)\b", re.IGNORECASE
+)
+_GAP = 1  # how many lines of a list may not begin with a person
+
+
+def read_rosters(story: Story, facts: Facts) -> None:
+    """WORKS_FOR from lists of members."""
+    for scene in story.scenes:
+        for match in _OF_PEOPLE.finditer(scene.text):
+            if not is_denied(scene.text, match):
+                bodies = scene.things(match["b"] + (match["c"] or ""))
+                facts.pairs(
+                    scene.things(match["p"]), "WORKS_FOR", bodies, "members-named", [scene.index], role="member"
+                )
+        line = _AFFILIATION.match(scene.text)
+        if (line and scene.passage.kind != "sentence") or (line and _in_list(story, scene)):
+            facts.pairs(
+                scene.things(line["p"]), "WORKS_FOR", scene.things(line["b"]), "affiliation-line", [scene.index]
+            )
+        if _is_lead(scene):
+            _read_list(story, scene, facts)
+
+
+def _in_list(story: Story, scene: Scene) -> bool:
+    around = story.scenes[max(0, scene.index - 1) : scene.index] + story.scenes[scene.index + 1 : scene.index + 2]
+    return any(_PERSON_FIRST.match(near.text) for near in around)
+
+
+def _is_lead(scene: Scene) -> bool:
+    """Whether a passage leads into a list of the members of the body it names."""
+    if ("⟦I" not in scene.text and "⟦B" not in scene.text) or _NOT_A_LIST.search(scene.text):
+        return False
+    named = scene.words(0, len(scene.text))
+    if not _MEMBERS.search(named):
+        return False
+    return (scene.passage.kind == "heading" and len(scene.text) < 120) or scene.text.rstrip().endswith(":")
+
+
+def _read_list(story: Story, lead: Scene, facts: Facts) -> None:
+    bodies = _bodies(story, lead)
+    role = _ROLE.search(lead.words(0, len(lead.text)))
+    missed = 0
+    for scene in story.scenes[lead.index + 1 :]:
+        person = _PERSON_FIRST.match(scene.text)
+        if person and not _PERSON_FIRST.match(lead.text):
+            facts.pairs(
+                scene.things(person["p"]),
+                "WORKS_FOR",
+                bodies,
+                "member-list",
+                [lead.index, scene.index],
+                role=_singular(role[0]) if role else "member",
+            )
+            missed = 0
+            continue
+        missed += 1
+        if missed > _GAP or (scene.passage.kind == "heading" and scene.mentions):
+            break
+
+
+def _bodies(story: Story, lead: Scene) -> list[int]:
+    """The bodies a lead names: the last of its sentence, and those within a name ("the Arup Board": Arup)."""
+    tokens = re.findall(r"⟦[IB][\d+]+⟧", lead.text)
+    if lead.passage.kind != "heading":
+        tokens = tokens[-1:]
+    outer = lead.things("".join(tokens))
+    spans = [(m.start, m.end) for m in lead.mentions if m.thing in outer]
+    inner = [
+        mention.thing
+        for mention in story.annotated.mentions_of(lead.index)
+        if any(start <= mention.start and mention.end <= end for start, end in spans)
+        and story.things[mention.thing].label == "Institution"
+        and not story.is_state(mention.thing)
+    ]
+    return list(dict.fromkeys([*outer, *inner]))
+
+
+def _singular(role: str) -> str:
+    return re.sub(r"(?i)\bmembers\b", "Member", role).strip(" /")
