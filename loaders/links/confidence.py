@@ -11,8 +11,7 @@ UNMEASURED = 0.5
 
 def confidence(rule: str) -> float:
     """The confidence (0 to 1) in what a rule reads; `UNMEASURED` where it is too rare to have been measured."""
-    value = _measured().get(rule)
-    return UNMEASURED if value is None else value
+    return _measured().get(rule, UNMEASURED)
 
 
 @cache
@@ -21,4 +20,4 @@ def _measured() -> dict[str, float]:
     if not file.is_file():
         return {}
     entries = json.loads(file.read_text(encoding="utf-8"))
-    return {rule: entry for rule, entry in entries.items() if isinstance(entry, int | float)}
+    return {rule: float(entry["confidence"]) for rule, entry in entries.items()}

@@ -1,0 +1,51 @@
+"""Who pays whom how much for which time, and who runs what."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("[Chad|State] will provide €2 million to the [Relief Fund|Fund].", "Chad FUNDED Relief Fund"),
+        ("[Chad|State] funded a [workshop|Event].", "Chad FUNDED workshop"),
+        ("The [workshop|Event] was financed by [Chad|State].", "Chad FUNDED workshop"),
+        ("[Bell Aid|Institution] received funding from the [Relief Fund|Fund].", "Relief Fund FUNDED Bell Aid"),
+        ("[Bell Aid|Institution] was awarded $5,000 by [Chad|State].", "Chad FUNDED Bell Aid"),
+        ("[Bell Aid|Institution] manages the [Wells Project|Programme].", "Bell Aid MANAGES Wells Project"),
+        ("The [Wells Project|Programme] is run by [Bell Aid|Institution].", "Bell Aid MANAGES Wells Project"),
+        ("[Bell Aid|Institution]'s [Wells Project|Programme] goes on.", "Bell Aid MANAGES Wells Project"),
+    ],
+)
+def test_a_way_of_saying_it_is_read(facts, text, fact):
+    assert fact in facts(text)
+
+
+def test_amount_currency_and_period_are_kept(links):
+    (link,) = links("[Chad|State] contributed €163,500 per year to the [Relief Fund|Fund].")
+    assert link.properties == {"amount": 163500, "currency": "EUR", "period": "per year"}
+
+
+def test_an_amount_in_the_line_under_a_contribution_is_its_amount(links):
+    (link,) = links(
+        """
+        - [Chad|State]'s contributions to the [Relief Fund|Fund]
+        €1,830,000 in 2018
+        """
+    )
+    assert (link.type, link.properties["amount"], link.properties["period"]) == ("FUNDED", 1830000, "2018")
+    assert link.passages == (0, 1)
+
+
+def test_a_list_of_amounts_is_paid_by_whom_the_text_above_names(links):
+    read = links(
+        """
+        [Chad|State] will provide $9 million for relief.
+        - $3 million for [Bell Aid|Institution] to build wells
+        - $2 million to [Arup Trust|Institution] for roads
+        """
+    )
+    assert {link.properties["amount"] for link in read} == {3_000_000, 2_000_000}
+
+
+def test_a_wish_for_money_is_no_payment(facts):
+    assert not facts("[Bell Aid|Institution] called on [Chad|State] to fund the [workshop|Event].")

@@ -1,0 +1,43 @@
+"""Lists of people under a board, or each with the body they come from."""
+
+
+def test_people_under_a_board_are_its_members(links):
+    read = links(
+        """
+        # [Arup Advisory Board|Institution] Members
+        - [Ana Rossi|Person]
+        - [Bo Lund|Person], a lawyer
+        """
+    )
+    assert {(link.type, link.passages[0]) for link in read} == {("WORKS_FOR", 0)}
+    assert len(read) == 2
+
+
+def test_a_line_with_a_name_and_a_body_is_an_affiliation(facts):
+    assert facts("- [Ana Rossi|Person], [Arup Trust|Institution]") == {"Ana Rossi WORKS_FOR Arup Trust"}
+
+
+def test_members_may_be_named_in_a_sentence(facts):
+    read = facts("Thanks to the [Board|Institution] members [Ana Rossi|Person] and [Bo Lund|Person] it works.")
+    assert read == {"Ana Rossi WORKS_FOR Board", "Bo Lund WORKS_FOR Board"}
+
+
+def test_guests_under_a_body_are_no_members(facts):
+    assert not facts(
+        """
+        The [Arup Board|Institution] thanks the following recipients:
+        - [Ana Rossi|Person]
+        """
+    )
+
+
+def test_a_contact_block_is_a_post(links):
+    (link,) = links(
+        """
+        # Contact
+        [Ana Rossi|Person]
+        Regional expert on wells
+        [Bell Aid|Institution]
+        """
+    )
+    assert (link.type, link.properties["role"]) == ("WORKS_FOR", "Regional expert on wells")
