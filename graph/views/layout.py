@@ -157,7 +157,7 @@ def _beside(
         near = np.append(targets[sources == at], sources[targets == at])
         near = near[~free[near]]
         if len(near):
-            places[at] = (*places[near].mean(axis=0), ROOM * 0.5, ROOM * 0.5)
+            places[at] = places[near].mean(axis=0) + ROOM * 0.5
     weight: Floats = np.where(groups[sources] == groups[targets], 1.0, BETWEEN).astype(np.float64)
     degree = added(sources, np.ones(len(sources)), count) + added(targets, np.ones(len(targets)), count)
     bodies = Bodies(sources, targets, weight, 1.0 + degree, free)
