@@ -121,8 +121,12 @@ def _label(stretch: Stretch, first: int, last: int) -> tuple[str, str]:
     end = first
     while end < last and stretch.words[end + 1] not in stretch.lexicon.lists["small_words"]:
         end += 1
+    if stretch.words[end] == "mission" and stretch.words[end + 1 : end + 2] == ["in"]:
+        return "Programme", ""
     for at in range(first, end + 1):
         length, kinds = head_at(stretch, at)
         if kinds and (at + length - 1 == end or at == first):
             return kinds[0]
-    return ("Institution", "other") if stretch.tokens[first].capital else ("Programme", "")
+    if stretch.tokens[first].capital:
+        return "Institution", "other"
+    return ("Programme", "") if stretch.words[end] in stretch.lexicon.lists["undertakings"] else ("", "")

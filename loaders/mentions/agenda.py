@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from graph.identifiers import fold
 from loaders.mentions.candidates import CERTAIN, Candidate
+from loaders.mentions.people import proper
 from loaders.mentions.tokens import Stretch
 
 COLON = re.compile(r"\s*[:–—-]\s+")
-TRAILING = re.compile(r"\s*(?:\((?:page|p\.|see)[^)]*\)|\.)\s*$")
+TRAILING = re.compile(r"\s*(?:\((?:page|p\.|see)[^)]*\)|(?<!\.[A-Z])\.)\s*$")
 CUT = re.compile(
     r",? (?:organi[sz]ed|with the participation|with UN|as part of|hosted|in cooperation|in partnership)\b.*", re.DOTALL
 )
+HOUR = re.compile(r"\b\d{1,2}[.:h]\d\d\b|\b\d{1,2}\s?(?:am|pm|AM|PM)\b")
+LINE = 80  # characters of a line that holds day, hour and room
 SIDE_EVENT = re.compile(
     r"(?:parallel|side)[ -]event[^“\"«]{0,12}[“\"«](?P<title>[^”\"»]{12,300})[”\"»]?", re.IGNORECASE
 )
@@ -39,7 +43,8 @@ def agenda_entries(stretch: Stretch) -> Iterator[Candidate]:
     name = f"{' '.join(core.split())}, {place}, {' '.join(written.split())} {date.first[:4]}"
     if re.search(r"\d{4}\s*$", written):
         name = name[:-5]
-    aliases = dict.fromkeys([" ".join(core.split()), " ".join(what.split())])
+    first = re.split(r",? and (?=\w+ of the\b)|;", core)[0]
+    aliases = dict.fromkeys(" ".join(text.split()) for text in (core, what, first))
     yield Candidate(
         start, start + len(what), "Event", name, "title", CERTAIN, aliases=tuple(aliases), properties=properties
     )
@@ -58,6 +63,18 @@ def _kind(stretch: Stretch, what: str) -> str:
             if label == "Event":
                 return kind
     return "visit" if "follow" in words else "meeting"
+
+
+def scheduled(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
+    """Events announced by a line with day and hour, and the title on the line below it."""
+    for line, below in pairwise(stretches):
+        if not (line.dates and HOUR.search(line.text) and len(line.text) <= LINE and below.passage.kind == "heading"):
+            continue
+        date = line.dates[0]
+        start, end = below.passage.start, below.passage.end
+        title = proper(" ".join(below.text.split()), below)
+        properties = {"start": date.first, "end": date.last or date.first, "kind": "meeting"}
+        yield Candidate(start, end, "Event", title, "title", CERTAIN, properties=properties)
 
 
 def side_events(stretch: Stretch) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from loaders.dates import DateSpan, find_dates
 from loaders.lexicon import Lexicon
 from loaders.mentions.acronyms import expanded_acronyms
 from loaders.mentions.again import named_again
-from loaders.mentions.agenda import agenda_entries, side_events
+from loaders.mentions.agenda import agenda_entries, scheduled, side_events
 from loaders.mentions.candidates import Candidate, chosen
 from loaders.mentions.events import numbered_events, timed, told_events
 from loaders.mentions.headed import headed_names
@@ -18,11 +18,12 @@ from loaders.mentions.identity import identities
 from loaders.mentions.known import adjectives, known_names, parts_of_states
 from loaders.mentions.model import Annotated, Mention
 from loaders.mentions.people import people
-from loaders.mentions.resolutions import resolutions
+from loaders.mentions.references import references
+from loaders.mentions.resolutions import resolution_blocks, resolutions
 from loaders.mentions.things import thing_of
-from loaders.mentions.titles import titles
+from loaders.mentions.titles import own_titles, published, titles, told_reports
 from loaders.mentions.tokens import Stretch, tokens_of
-from loaders.mentions.told import apposed, told_bodies, told_by_sign
+from loaders.mentions.told import apposed, told_bodies, told_by_sign, told_programmes
 from loaders.mentions.unexplained import (
     bodies_of_offices,
     branches,
@@ -48,8 +49,10 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     agenda_entries,
     side_events,
     resolutions,
+    told_reports,
     told_by_sign,
     told_bodies,
+    told_programmes,
     apposed,
     branches,
     dotted_acronyms,
@@ -72,7 +75,10 @@ def annotate(source: SourceText, lexicon: Lexicon) -> Annotated:
         for guess in (listed_names, bodies_of_offices):
             kept = chosen([*kept, *guess(stretch, kept)])
         timed(kept, stretch)
+        published(kept, stretch)
         candidates.extend(kept)
+    candidates = chosen([*candidates, *scheduled(stretches), *own_titles(stretches, source.date)])
+    resolution_blocks(stretches, candidates)
     candidates.extend(unexplained_acronyms(stretches, candidates))
     candidates.extend(named_again(stretches, candidates))
     for candidate in candidates:
@@ -81,8 +87,9 @@ def annotate(source: SourceText, lexicon: Lexicon) -> Annotated:
     things = []
     mentions: list[Mention] = []
     for index, identity in enumerate(found_things):
-        things.append(thing_of(identity, _passages_of(identity.places, cut)))
+        things.append(thing_of(identity, _passages_of(identity.places, cut), lexicon))
         mentions.extend(Mention(place.start, place.end, index, place.how) for place in identity.places)
+    mentions.extend(references(stretches, found_things, lexicon))
     mentions.sort(key=lambda mention: (mention.start, -mention.end, mention.thing))
     return Annotated(source, bare, cut, tuple(things), tuple(mentions))
 

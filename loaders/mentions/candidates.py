@@ -16,9 +16,8 @@ GUESSED, NAMED, KNOWN, CERTAIN = range(4)
 class Candidate:
     """`plain[start:end]` may name something: `name` as it would be written in full, `aliases` what else it is called.
 
-    `series` holds what sets apart an event or report from its like (ordinal, date): see `loaders.mentions.identity`.
     `whole` is False for what is only part of a name, such as a surname, and can never stand for a thing alone.
-    `closed` says that no part of the name is a thing of its own. `surface` is what is written there, with single spaces.
+    `closed` says that no part of the name is a thing of its own; `surface` is what is written there.
     """
 
     start: int
@@ -41,7 +40,7 @@ class Candidate:
 
 
 NESTING = frozenset({"Institution", "Event", "Instrument", "Publication", "Programme", "Fund", "Resolution"})
-NESTED = frozenset({"Institution", "Place", "Instrument", "Fund", "Person", "Publication", "Resolution"})
+NESTED = frozenset({"Institution", "Place", "Programme", "Instrument", "Fund", "Person", "Publication", "Resolution"})
 
 
 def chosen(candidates: Iterable[Candidate]) -> list[Candidate]:

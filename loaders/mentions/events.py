@@ -10,7 +10,8 @@ from loaders.mentions.ordinals import ordinal_at, ordinal_text
 from loaders.mentions.tokens import Stretch
 
 BETWEEN = 9  # tokens between an ordinal and the noun of the event
-TOPIC = 14  # tokens of a topic
+TOPIC = 18  # tokens of a topic
+NEAR = 110  # characters between an event and its date
 MODIFIERS = 5  # words before the noun of an event that is written small
 
 
@@ -135,15 +136,17 @@ def told_events(stretch: Stretch) -> Iterator[Candidate]:
         if not length:
             continue
         last = head + length - 1
+        first = _modifiers(stretch, head)
         topic = _topic(stretch, last + 1)
-        place = _place(stretch, (topic or last) + 1)
-        told = topic or place or _date_near(stretch, last)
+        partner = 0 if topic else _partner(stretch, last + 1)
+        topic = topic or (_topic(stretch, partner + 1) if partner else 0)
+        place = _place(stretch, (topic or partner or last) + 1)
+        told = topic or place or _date_near(stretch, partner or last) or _announced(stretch, first)
         if not told:
             continue
-        first = _modifiers(stretch, head)
         if words[head].endswith("s") and words[head] not in ("talks",) and not _grouped(stretch, first):
             continue
-        end = max(topic or 0, place or 0, last)
+        end = max(topic or 0, place or 0, partner if topic or place or _date_near(stretch, partner) else 0, last)
         start_at, end_at = stretch.span(first, end)
         name = stretch.written(first, end)
         aliases = tuple(dict.fromkeys([stretch.written(first, topic) if topic else name, stretch.written(first, last)]))
@@ -156,6 +159,42 @@ def told_events(stretch: Stretch) -> Iterator[Candidate]:
             aliases=tuple(a for a in aliases if " " in a),
             properties={"kind": kind},
         )
+
+
+def _partner(stretch: Stretch, at: int) -> int:
+    """The last token of "with Ada Rossi", "to the Assembly", "for the Ambassador": whom an event is with or for."""
+    words = stretch.words
+    if (
+        at + 1 >= len(words)
+        or words[at] not in ("with", "to", "at", "of", "for", "by")
+        or stretch.tokens[at].gap != " "
+    ):
+        return 0
+    position = at + 1
+    while position < len(words) and words[position] in ("the", "a", "his", "her", "its", "senior"):
+        position += 1
+    last = 0
+    while (
+        position < len(words)
+        and stretch.tokens[position].gap in (" ", "-", "’", "'")
+        and stretch.tokens[position].capital
+    ):
+        last, position = position, position + 1
+    return reach(stretch, last) if last else 0
+
+
+def _announced(stretch: Stretch, first: int) -> bool:
+    """Whether "a" goes before and the passage holds a date: "From 5-7 June, X hosted an interregional seminar"."""
+    before = stretch.words[first - 1] if first else ""
+    return (
+        before in ("a", "an", "une", "un", "eine", "ein", "ett")
+        and bool(stretch.dates)
+        and first < len(stretch.words) - 1
+        and any(
+            stretch.words[at] in ("hosted", "held", "organised", "organized", "planned", "attended", "took", "will")
+            for at in range(len(stretch.words))
+        )
+    )
 
 
 def _small_head(stretch: Stretch, at: int) -> tuple[int, str]:
@@ -262,6 +301,14 @@ def _topic(stretch: Stretch, at: int) -> int:
         last = position
     while last > at and stretch.words[last] in stretch.lexicon.function_words and not quoted:
         last -= 1
+    while (
+        not quoted
+        and last + 1 < len(stretch.tokens)
+        and stretch.tokens[last].capital
+        and stretch.tokens[last + 1].gap == " "
+        and stretch.tokens[last + 1].capital
+    ):
+        last += 1
     return last if last > at else 0
 
 
@@ -301,12 +348,11 @@ def timed(candidates: list[Candidate], stretch: Stretch) -> None:
     for event in candidates:
         if event.label != "Event" or "start" in event.properties:
             continue
-        after = [
-            date for date in stretch.dates if 0 <= date.start - event.end <= 60 or event.start <= date.start < event.end
-        ]
-        before = [date for date in stretch.dates if 0 <= event.start - date.end <= 60]
+        after = [date for date in stretch.dates if event.start <= date.start <= event.end + NEAR]
+        before = [date for date in stretch.dates if 0 <= event.start - date.end <= NEAR]
         near = after[:1] or before[-1:]
-        if near and not _other_between(candidates, event, near[0].start):
+        only = len(stretch.dates) == 1
+        if near and (only or not _other_between(candidates, event, near[0].start)):
             event.properties["start"] = near[0].first
             if near[0].last:
                 event.properties["end"] = near[0].last

@@ -96,6 +96,8 @@ def _joins_left(stretch: Stretch, conjunction: int) -> bool:
     if conjunction < 1 or stretch.tokens[conjunction].gap != " " or not is_capital(stretch, conjunction - 1):
         return False
     left = stretch.tokens[conjunction - 1]
+    if conjunction > 1 and stretch.words[conjunction - 2] in ("of", "for", "on"):
+        return False
     if (left.shouted and not stretch.shouted) or left.folded in lexicon.heads or left.folded in lexicon.office_words:
         return False
     if left.folded in lexicon.names or left.folded in lexicon.adjectives:
@@ -169,7 +171,8 @@ class _Reach:
         if gap not in LIST_GAPS or (at != last + 1 and words[at - 1] != "s"):
             return 0
         if gap == ", ":
-            return self._listed(at) if self.small else 0
+            campus = stretch.words[self.head] == "university" and is_capital(stretch, at) and is_place(stretch, at)
+            return at if campus and self.small != ["campus"] else self._listed(at) if self.small else 0
         position, small = at, []
         while position < len(words) and (
             words[position] in lists["prepositions"]
@@ -201,7 +204,8 @@ class _Reach:
             if "between" in self.small:
                 return True
             return bool(self.small) and (
-                (len(small) == 1 and self._joins_right(target)) or (len(small) == 2 and small[1] in ("on", "for"))
+                (len(small) == 1 and self._joins_right(target))
+                or (len(small) == 2 and small[1] in ("on", "for", "des", "de", "du"))
             )
         if first == "in" and is_place(stretch, target):
             return False

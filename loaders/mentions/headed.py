@@ -93,7 +93,7 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     weak = stretch.words[last] in stretch.lexicon.lists["weak_heads"] and last - first < 2 and end == last
     if (stretch.shouted or stretch.titled) and (weak or (end == last and at - first < 2)):
         return None
-    rank = GUESSED if weak or stretch.shouted or stretch.titled else NAMED
+    rank = GUESSED if weak or ((stretch.shouted or stretch.titled) and end == last) else NAMED
     properties = {"kind": kind} if kind and label in ("Institution", "Event") else {}
     start, stop = stretch.span(first, end)
     return Candidate(

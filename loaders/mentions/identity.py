@@ -14,6 +14,10 @@ from loaders.lexicon import Entry, Lexicon
 from loaders.mentions.candidates import Candidate
 
 ARTICLE = re.compile(r"(?:the|an?|la|le|les|l|el|los|las|der|die|das|den|des|du|de|its|their|our) ")
+STEM = 5  # first letters of a word that tell it
+LONG_TITLE = 5  # words of a title that can be compared with another
+ALIKE = 0.6  # of the words of the shorter of two titles of one event
+NEIGHBOURS = 6  # titles of events that are compared with the ones after them
 MISSPELT = 5  # letters of a surname from which one wrong letter is forgiven
 JOINING = frozenset({"Institution", "Fund", "Programme", "Instrument", "Publication", "Event"})
 
@@ -49,10 +53,9 @@ def identities(candidates: Iterable[Candidate], lexicon: Lexicon) -> list[Identi
     gathering = _Gathering(lexicon)
     for candidate in candidates:
         gathering.take(candidate)
-    for join in (_surnames, _misspellings, _parts_of_names, _acronyms, _ordinals):
+    for join in (_surnames, _misspellings, _parts_of_names, _acronyms, _ordinals, _titles):
         gathering.join(join)
-    found = sorted(gathering.identities(), key=lambda one: (one.places[0].start, -one.places[0].end, one.label))
-    return found
+    return sorted(gathering.identities(), key=lambda one: (one.places[0].start, -one.places[0].end, one.label))
 
 
 class _Gathering:
@@ -115,10 +118,14 @@ def _keys(candidate: Candidate, lexicon: Lexicon) -> Iterator[str]:
         number = re.search(r"/RES/(\d+/\d+)", symbol)
         if number:
             yield "symbol:" + fold(number[1])
+        for alias in (candidate.name, *candidate.aliases):
+            if " " in alias:
+                yield expanded(alias, lexicon)
         return
     ordinal = candidate.properties.get("ordinal")
     if ordinal and candidate.properties.get("series"):
-        yield f"ordinal:{ordinal}:{expanded(candidate.properties['series'], lexicon)}:{candidate.properties.get('kind', '')}"
+        series, kind = expanded(candidate.properties["series"], lexicon), candidate.properties.get("kind", "")
+        yield f"ordinal:{ordinal}:{series}:{kind}"
     if candidate.label == "Person" and not candidate.whole:
         yield "surname:" + name
         return
@@ -213,7 +220,7 @@ def _misspellings(found: list[Identity], _: Lexicon) -> Iterator[tuple[Identity,
 
 
 def _parts_of_names(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[Identity, Identity]]:
-    """Parts of names: "Advisory Group" and the one "Library Advisory Group"; "Global Report" and "Global Report on …"."""
+    """A part of a name and the one name that holds it: "Global Report" and "Global Report on …"."""
     endings: dict[tuple[str, str], list[Identity]] = defaultdict(list)
     beginnings: dict[tuple[str, str], list[Identity]] = defaultdict(list)
     joining = [one for one in found if one.label in JOINING]
@@ -233,8 +240,16 @@ def _parts_of_names(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[I
             longer = [other for other in _distinct(endings.get((one.label, short), [])) if other is not one]
             if not longer:
                 longer = [other for other in _distinct(beginnings.get((one.label, short), [])) if other is not one]
-            if len(longer) == 1:
+            if len(longer) == 1 and not _apart(one, longer[0]):
                 yield one, longer[0]
+
+
+def _apart(one: Identity, other: Identity) -> bool:
+    """Whether two events are told by different dates."""
+    years = [
+        {place.properties["start"] for place in each.places if "start" in place.properties} for each in (one, other)
+    ]
+    return bool(years[0] and years[1]) and not years[0] & years[1]
 
 
 def _all_names(one: Identity) -> list[str]:
@@ -260,6 +275,20 @@ def _acronyms(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[Identit
             others = [other for other in _distinct(by_initials.get(letters, [])) if other is not one]
             if len(letters) > 1 and len(others) == 1:
                 yield one, others[0]
+
+
+def _titles(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[Identity, Identity]]:
+    """Two titles of an event that share most of their words ("The dismantling of … flows", "Addressing … flows")."""
+    events = [one for one in found if one.label == "Event" and all(place.how == "title" for place in one.places)]
+    stems = [
+        {word[:STEM] for word in expanded(one.names[0], lexicon).split()} - lexicon.lists["small_words"]
+        for one in events
+    ]
+    for at, one in enumerate(events):
+        for other in range(at + 1, min(len(events), at + NEIGHBOURS)):
+            shared, fewer = stems[at] & stems[other], min(len(stems[at]), len(stems[other]))
+            if fewer >= LONG_TITLE and len(shared) >= ALIKE * fewer and not _apart(one, events[other]):
+                yield one, events[other]
 
 
 def _ordinals(found: list[Identity], _: Lexicon) -> Iterator[tuple[Identity, Identity]]:

@@ -101,6 +101,8 @@ def parts_of_states(stretch: Stretch) -> Iterator[Candidate]:
         if name_at >= len(stretch.tokens) or not stretch.tokens[name_at].capital:
             continue
         found = next(iter(stretch.lexicon.find(stretch.words, name_at)), None)
+        if found and stretch.words[name_at] in stretch.lexicon.lists["compass"]:
+            continue
         if found and (found[1].kind == "state" or found[1].label == "Place") and not found[1].common:
             last = name_at + found[0] - 1
             start, end = stretch.span(at, last)
@@ -112,11 +114,10 @@ def adjectives(stretch: Stretch) -> Iterator[Candidate]:
     lexicon = stretch.lexicon
     for at, token in enumerate(stretch.tokens):
         entry = lexicon.adjectives.get(token.folded)
-        if entry and token.capital and at + 1 < len(stretch.tokens) and stretch.tokens[at + 1].gap == " ":
-            if stretch.words[at + 1] in lexicon.lists["state_itself"]:
-                end = stretch.tokens[at + 1].end
-                yield Candidate(token.start, end, "Institution", entry.name, "adjective", KNOWN, entry)
-                continue
+        if entry and token.capital and _is_state_itself(stretch, at + 1):
+            end = stretch.tokens[at + 1].end
+            yield Candidate(token.start, end, "Institution", entry.name, "adjective", KNOWN, entry)
+            continue
         if entry is None and at + 1 < len(stretch.tokens):
             entry = lexicon.adjectives.get(f"{token.folded} {stretch.words[at + 1]}")
             if entry and token.capital:
@@ -130,6 +131,13 @@ def adjectives(stretch: Stretch) -> Iterator[Candidate]:
         combined = lexicon.combining.get(token.folded)
         if combined and token.capital and following and following.gap in ("-", "–"):
             yield Candidate(token.start, token.end, "Institution", combined.name, "adjective", NAMED, combined)
+
+
+def _is_state_itself(stretch: Stretch, at: int) -> bool:
+    """Whether the word after an adjective makes the state of it: "the French Government"."""
+    if at >= len(stretch.tokens) or stretch.tokens[at].gap != " ":
+        return False
+    return stretch.words[at] in stretch.lexicon.lists["state_itself"]
 
 
 def _is_language(stretch: Stretch, at: int) -> bool:

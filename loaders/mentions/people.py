@@ -57,6 +57,8 @@ def _after_honorific(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     between = head.gap.replace(".", "").replace(" ", "")
     if between or not (head.capital or head.folded in stretch.lexicon.particles):
         return None
+    if head.folded in stretch.lexicon.function_words and head.folded not in stretch.lexicon.particles:
+        return None
     last = _name_end(stretch, first)
     if last is None:
         return None
@@ -113,7 +115,11 @@ def _name_end(stretch: Stretch, first: int) -> int | None:
             if at > first and (
                 token.folded in lexicon.office_words
                 or (token.folded in lexicon.connectors and token.folded not in lexicon.particles)
-                or (token.folded in lexicon.function_words and token.folded not in ("un", "an", "do", "am"))
+                or (
+                    token.folded in lexicon.function_words
+                    and token.folded not in ("un", "an", "do", "am", *lexicon.particles)
+                    and not token.initial
+                )
             ):
                 break
             if at > first and shouted and not token.initial and not token.shouted:
@@ -169,6 +175,8 @@ def _looks_like_person(stretch: Stretch, first: int, last: int) -> bool:
     lexicon = stretch.lexicon
     for at in range(first, last + 1):
         token = stretch.tokens[at]
+        if token.folded in lexicon.lists["region_adjectives"] or token.folded in lexicon.lists["compass"]:
+            return False
         if token.folded in lexicon.adjectives or (token.text in lexicon.acronyms and len(token.text) > 1):
             return False
         if (
@@ -239,7 +247,7 @@ def proper(name: str, stretch: Stretch) -> str:
     words = name.split(" ")
     if not any(len(word) > 3 and word.isupper() for word in words):
         return name
-    small = stretch.lexicon.particles
+    small = stretch.lexicon.particles | stretch.lexicon.connectors
     return " ".join(
         word.lower() if word.lower() in small and at else re.sub(r"\w+", lambda m: m[0].capitalize(), word)
         for at, word in enumerate(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loaders.mentions.candidates import CERTAIN, KNOWN, NAMED, Candidate
 from loaders.mentions.tokens import Stretch
@@ -18,6 +18,9 @@ NUMBERED = re.compile(
     rf"(?:[^.;:]{{0,40}}?{NUMBER})*)",
     re.IGNORECASE,
 )
+DATED_NUMBER = re.compile(rf"(?<![\w/])(?P<number>{NUMBER}) of (?=\d{{1,2}} )")
+ADOPTED = re.compile(r"resolution adopted\b.*\bon\s", re.IGNORECASE | re.DOTALL)
+WHOLE_TITLE = re.compile(r"[“\"«]\s*(?P<title>[^”\"»]{10,})[”\"»]?")
 ITEM = re.compile(NUMBER)
 OF_DATE = re.compile(r"\b(?P<word>resolutions?|décisions?|decisions?)\s+of\s+(?=\d{1,2}\s)", re.IGNORECASE)
 HEADED = re.compile(r"^(?P<number>\d{1,3}/\d{1,4})\.\s+(?P<title>[A-Z].{10,})$", re.DOTALL)
@@ -47,9 +50,40 @@ def resolutions(stretch: Stretch) -> Iterator[Candidate]:
             aliases=(f"resolution {headed['number']}", headed["number"]),
             properties={"symbol": headed["number"], "title": title},
         )  # fmt: skip
+    for match in DATED_NUMBER.finditer(stretch.text):
+        end = base + match.end()
+        date = next((d for d in stretch.dates if 0 <= d.start - end <= 3), None)
+        if date:
+            number = match["number"]
+            yield Candidate(
+                base + match.start(), base + match.end("number"), "Resolution", f"resolution {number}", "symbol", KNOWN,
+                aliases=(number,), properties={"symbol": number, "date": date.first},
+            )  # fmt: skip
     yield from _numbered(stretch)
     yield from _dated(stretch)
     yield from _owned(stretch)
+
+
+def resolution_blocks(stretches: Sequence[Stretch], found: list[Candidate]) -> None:
+    """Join a resolution's symbol to the heading above and the title in quotation marks below, and to its date."""
+    by_start = {candidate.start: candidate for candidate in found if candidate.label == "Resolution"}
+    own = next((c for c in found if c.label == "Resolution" and c.how == "title" and c.properties.get("symbol")), None)
+    for at, stretch in enumerate(stretches):
+        text = stretch.text.strip()
+        if own and "date" not in own.properties and ADOPTED.match(text) and stretch.dates:
+            own.properties["date"] = stretch.dates[-1].first
+        if not SYMBOL.fullmatch(text):
+            continue
+        symbol = by_start.get(stretch.tokens[0].start)
+        if symbol is None:
+            continue
+        above = [c for c in found if at and stretches[at - 1].passage.start <= c.start < stretches[at - 1].passage.end]
+        symbol.aliases += tuple(c.name for c in above if c.label == "Resolution" and " " in c.name)
+        title = WHOLE_TITLE.fullmatch(stretches[at + 1].text.strip()) if at + 1 < len(stretches) else None
+        if title:
+            symbol.aliases += (symbol.name,)
+            symbol.name = " ".join(title["title"].split())
+            symbol.properties["title"] = symbol.name
 
 
 def _numbered(stretch: Stretch) -> Iterator[Candidate]:

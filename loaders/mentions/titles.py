@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from loaders.mentions.candidates import CERTAIN, KNOWN, Candidate
+from loaders.mentions.candidates import CERTAIN, KNOWN, NAMED, Candidate
+from loaders.mentions.extents import reach
+from loaders.mentions.people import proper
 from loaders.mentions.tokens import Stretch, Token
 
 QUOTED = re.compile(
@@ -13,6 +15,13 @@ QUOTED = re.compile(
     r"|(?<!\w)[‘'](?P<d>[^‘’']{6,200})[’'](?!\w)"
 )
 EMPHASISED = re.compile(r"(?<![\w*_])(?P<mark>\*|_)(?P<title>[^\s*_][^*_]{3,200}?)(?P=mark)(?![\w*_])")
+FOLLOWING = re.compile(r"\s+(newsletter|report|magazine|bulletin|newspaper|database|handbook|toolkit|study|blog)\b")
+LONGEST_SUBJECT = 18  # tokens of what a report is on
+OWN = re.compile(r"\b(?:newsletter|news update|bulletin|quarterly letter|lettre d['’]information|nyhetsbrev)\b", re.I)
+PUBLISHED = re.compile(
+    r"\W*(?:which was |that was )?(?:published|issued|released|launched|dated|of)\W+(?:on|in)?\W*", re.I
+)
+FIRST_HEADINGS = 30  # passages in which a document says what it is
 REACH = 60  # characters before a title in which a word may say what it is
 LEADING = re.compile(  # what may stand between that word and the title
     r"[\s\[(]*(?:(?:issued|published|written|presented)\s[^,.;]{2,40}?\s)?"
@@ -29,6 +38,12 @@ def titles(stretch: Stretch, text: str) -> Iterator[Candidate]:
         found = _titled(stretch, base + match.start(), base + match.start(group), match[group], emphasised=False)
         if found:
             yield found
+        kind = FOLLOWING.match(stretch.text, match.end())
+        if kind and not found:
+            start = base + match.start(group)
+            written = " ".join(match[group].split())
+            end = start + len(match[group])
+            yield Candidate(start, end, "Publication", written, "title", KNOWN, aliases=(f"{written} {kind[1]}",))
     for match in EMPHASISED.finditer(text, base, stretch.passage.end):
         found = _titled(stretch, match.start(), match.start("title"), match["title"], emphasised=True)
         if found:
@@ -85,3 +100,68 @@ def _noun_phrase(stretch: Stretch, token: Token) -> int:
             break
         at -= 1
     return stretch.tokens[at].start
+
+
+def own_titles(stretches: Sequence[Stretch], date: str | None) -> Iterator[Candidate]:
+    """The newsletter that the document is, by the heading that says so."""
+    for stretch in stretches[:FIRST_HEADINGS]:
+        if stretch.passage.kind != "heading" or len(stretch.tokens) > LONGEST_SUBJECT:
+            continue
+        if OWN.search(stretch.text) and len(stretch.tokens) > 2:
+            start, end = stretch.span(0, len(stretch.tokens) - 1)
+            name = proper(stretch.written(0, len(stretch.tokens) - 1), stretch)
+            properties = {"date": date} if date else {}
+            yield Candidate(start, end, "Publication", name, "title", NAMED, properties=properties)
+
+
+def published(candidates: list[Candidate], stretch: Stretch) -> None:
+    """Give each publication the date on which the passage says that it came out."""
+    for candidate in candidates:
+        if candidate.label == "Publication" and "date" not in candidate.properties:
+            for date in stretch.dates:
+                between = stretch.plain[candidate.end : date.start]
+                if 0 <= date.start - candidate.end <= REACH and PUBLISHED.fullmatch(between):
+                    candidate.properties["date"] = date.first
+
+
+def told_reports(stretch: Stretch) -> Iterator[Candidate]:
+    """Reports told by their author: "the report of the Secretary-General on …", "a study by Xqi University"."""
+    words = stretch.words
+    for at in range(len(words) - 2):
+        if words[at] not in stretch.lexicon.lists["written"] or (stretch.tokens[at].capital and at):
+            continue
+        if words[at + 1] not in ("of", "by") or (words[at + 1] == "of" and words[at] not in ("report", "note")):
+            continue
+        author = at + 3 if words[at + 2] == "the" else at + 2
+        if author >= len(words) or not stretch.tokens[author].capital or stretch.tokens[author].gap != " ":
+            continue
+        last = author
+        while last + 1 < len(words) and stretch.tokens[last + 1].gap in (" ", "-") and stretch.tokens[last + 1].capital:
+            last += 1
+        last = reach(stretch, last)
+        end = _subject(stretch, last + 1) or last
+        if end == last and words[at + 1] == "of":
+            continue
+        start, stop = stretch.span(at, end)
+        aliases = (stretch.written(at, last),) if end != last else ()
+        yield Candidate(start, stop, "Publication", stretch.written(at, end), rank=NAMED, aliases=aliases)
+
+
+def _subject(stretch: Stretch, at: int) -> int:
+    """The last token of "on …" from this token; 0 where there is none."""
+    if (
+        at >= len(stretch.words)
+        or stretch.words[at] not in ("on", "about", "concerning")
+        or stretch.tokens[at].gap != " "
+    ):
+        return 0
+    last = 0
+    for position in range(at + 1, min(len(stretch.words), at + LONGEST_SUBJECT)):
+        if any(mark in stretch.tokens[position].gap for mark in ',.;:()"“”') or stretch.words[position] in (
+            "and",
+            "which",
+            "that",
+        ):
+            break
+        last = position
+    return last

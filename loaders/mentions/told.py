@@ -44,6 +44,11 @@ def told_by_sign(stretch: Stretch) -> Iterator[Candidate]:
 
 def _phrase_before(stretch: Stretch, last: int) -> tuple[int, str, str] | None:
     """Where the noun phrase begins that ends at `last`, and what its head tells."""
+    if stretch.tokens[0].capital and last < LONGEST + 6 and last >= len(stretch.tokens) - 4:
+        for at in range(3):
+            word = stretch.words[at] if at < last else ""
+            if word in ("programme", "program", "project", "action", "initiative"):
+                return 0, "Programme", ""
     first = last
     while first > 0 and last - first < LONGEST + 6:
         token = stretch.tokens[first]
@@ -57,11 +62,15 @@ def _phrase_before(stretch: Stretch, last: int) -> tuple[int, str, str] | None:
         ):
             break
         first -= 1
-    for at in range(first, last + 1):
-        length, kinds = head_at(stretch, at)
-        for label, kind in kinds:
+    end = next(
+        (at - 1 for at in range(first + 1, last + 1) if stretch.words[at] in stretch.lexicon.lists["small_words"]), last
+    )
+    for at in [end, *range(end - 1, first - 1, -1), *range(end + 1, last + 1)]:
+        for label, kind in head_at(stretch, at)[1]:
             if label in ("Institution", "Programme", "Fund"):
                 return first, label, kind
+            if at == end:
+                return None
     word = stretch.words[first]
     if stretch.tokens[first].capital and first + 1 < len(stretch.words) and word in ("global", "regional", "joint"):
         return first, "Programme", ""
@@ -111,10 +120,9 @@ def _told_head(stretch: Stretch, at: int) -> int:
 
 
 def _describes(stretch: Stretch, at: int) -> bool:
-    token = stretch.tokens[at]
-    return token.folded not in stretch.lexicon.function_words and not token.folded.endswith("ed") and token.folded not in (
-        "is", "was", "were", "are", "be", "said", "will", "has", "have"
-    )  # fmt: skip
+    word = stretch.words[at]
+    verbs = ("is", "was", "were", "are", "be", "said", "will", "has", "have")
+    return word not in stretch.lexicon.function_words and word not in verbs and not word.endswith("ed")
 
 
 def _purpose(stretch: Stretch, at: int) -> int | None:
@@ -178,6 +186,54 @@ def _purpose(stretch: Stretch, at: int) -> int | None:
             break
         last = position
     return last if last is not None and last - at >= 2 else None
+
+
+def told_programmes(stretch: Stretch) -> Iterator[Candidate]:
+    """Programmes by whose they are and what for: "UNODC's programme to …", "the Caritas project concerning …"."""
+    words = stretch.words
+    for at in range(1, len(stretch.tokens)):
+        token = stretch.tokens[at]
+        if token.capital or words[at] not in ("programme", "program", "project", "scheme", "initiative"):
+            continue
+        owner = at - 2 if words[at - 1] == "s" and stretch.tokens[at - 1].gap in ("’", "'") else at - 1
+        if owner < 0 or not stretch.tokens[owner].capital or words[owner] in stretch.lexicon.adjectives:
+            continue
+        if words[owner] in stretch.lexicon.function_words:
+            continue
+        purpose = _programme_purpose(stretch, at + 1)
+        if owner == at - 2 and not purpose:
+            continue
+        first = owner
+        while first > 0 and stretch.tokens[first].gap in (" ", "-") and stretch.tokens[first - 1].capital:
+            first -= 1
+        start, end = stretch.span(first, purpose or at)
+        aliases = (stretch.written(at, purpose),) if purpose else ()
+        yield Candidate(start, end, "Programme", stretch.written(first, purpose or at), rank=KNOWN, aliases=aliases)
+
+
+def _programme_purpose(stretch: Stretch, at: int) -> int:
+    """The last token of "to combat …", "concerning …" from this token; 0 where there is none."""
+    if at >= len(stretch.words) or stretch.words[at] not in ("to", "concerning", "on", "against", "for"):
+        return 0
+    last = 0
+    for position in range(at + 1, min(len(stretch.words), at + LONGEST)):
+        token = stretch.tokens[position]
+        if any(mark in token.gap for mark in ',.;:()"“”') or token.folded in (
+            "which",
+            "that",
+            "in",
+            "was",
+            "is",
+            "facilitated",
+            "will",
+            "has",
+            "with",
+        ):
+            break
+        if token.folded.endswith("ed") and not token.capital:
+            break
+        last = position
+    return last if last > at + 1 else 0
 
 
 def apposed(stretch: Stretch) -> Iterator[Candidate]:

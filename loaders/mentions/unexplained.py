@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from loaders.mentions.candidates import GUESSED, KNOWN, NAMED, Candidate, Covered
 from loaders.mentions.tokens import Stretch, Token
 
-ACRONYM = re.compile(r"[A-Z]{2,8}|[A-Z][a-z]?[A-Z]{1,5}|[A-Z]{2,6}-[A-Z]{2,6}|(?:Aus|Nor|Swiss)[A-Z]{2,3}")
+ACRONYM = re.compile(r"[A-Z]{2,12}|[A-Z][a-z]?[A-Z]{1,5}|[A-Z]{2,6}-[A-Z]{2,6}|(?:Aus|Nor|Swiss)[A-Z]{2,3}")
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)")
 OFTEN = 3  # times an acronym stands in a document that is then taken for a body's
 LIST_LENGTH = 4  # items of a list that is read as one of names of a kind
@@ -269,9 +269,8 @@ def branches(stretch: Stretch) -> Iterator[Candidate]:
         token = tokens[at]
         known = lexicon.acronyms.get(token.text) or lexicon.names.get(token.folded)
         body = known is not None and known.kind in ("ngo", "company", "network")
-        if stretch.shouted or not token.capital or not (body or (_is_acronym(stretch, token) and known is None)):
-            if token.text not in ("Universities",) and not (body and not stretch.shouted):
-                continue
+        if stretch.shouted or not token.capital or not (body or (known is None and _is_acronym(stretch, token))):
+            continue
         start, end = stretch.span(at, at + 1)
         yield Candidate(
             start, end, "Institution", stretch.written(at, at + 1), rank=KNOWN, properties={"kind": "ngo"}, closed=True
