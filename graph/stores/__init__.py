@@ -17,6 +17,10 @@ def open_store(address: str | Path, *, read_only: bool = False) -> Store:
     A folder that does not exist is made, except where `read_only`, which opens what is there and can change nothing.
     Raises `graph.stores.store.StoreError` where there is no graph, or it cannot be opened.
     """
+    if is_server(address):
+        from graph.stores.neo4j import Neo4jStore
+
+        return Neo4jStore(str(address), read_only=read_only)
     from graph.stores.embedded import EmbeddedStore
 
     return EmbeddedStore(Path(address), read_only=read_only)

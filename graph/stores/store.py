@@ -34,7 +34,7 @@ class Changes(ABC):
     @property
     @abstractmethod
     def version(self) -> int:
-        """How many times the graph has been changed: 0 for a new one, one more after each `changing` that applied."""
+        """A number that grows with each `changing` that applied, this one included; 0 for a graph without readings."""
 
     @abstractmethod
     def readings_since(self, version: int) -> dict[str, str | None]:

@@ -19,7 +19,14 @@ def embedded(tmp_path: Path) -> Iterator[Store]:
         yield store
 
 
-@pytest.fixture(params=["embedded"])
+@pytest.fixture
+def server(neo4j_address: str) -> Iterator[Store]:
+    """An empty store on a Neo4j server."""
+    with open_store(neo4j_address) as store:
+        yield store
+
+
+@pytest.fixture(params=["embedded", "server"])
 def store(request: pytest.FixtureRequest) -> Store:
     """An empty store, of each kind in turn."""
     return request.getfixturevalue(request.param)
