@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -27,15 +27,22 @@ if TYPE_CHECKING:
     from graph.stores.store import Store
     from graph.stores.values import Table
     from graph.views.shown import View
+    from loaders.summary import Summary
+    from loaders.unread import Unread
+    from loaders.verify import Verdict
 
 __version__ = "0.1.0"
 __all__ = ["Graph", "LiaisonsError", "main", "open"]
 
 COMMANDS = {
+    "load": "loaders.commands",
+    "forget": "loaders.commands",
     "cypher": "graph.commands.cypher",
     "view": "graph.commands.view",
     "export": "graph.commands.export",
     "copy": "graph.commands.copy",
+    "verify": "loaders.commands",
+    "unread": "loaders.commands",
     "info": "graph.commands.info",
 }
 """Where each command is, which is imported when it is used: starting up takes no longer than it must."""
@@ -83,6 +90,38 @@ class Graph:
         from graph.formats import write_graph
 
         write_graph(self.to_networkx(**part), Path(path))
+
+    def load(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        lexicon: str | Path | None = None,
+        workers: int = 1,
+        max_bytes: int | None = None,
+    ) -> Summary:
+        """Read files, and the files in folders, into the graph; the summary says what was read and what was not."""
+        from loaders.load import load
+        from loaders.recipe import recipe
+
+        return load(self.store, paths, recipe=recipe(lexicon, max_bytes), workers=workers)
+
+    def forget(self, paths: Iterable[str | Path]) -> Summary:
+        """Take back what was read from files, or from the files in folders."""
+        from loaders.load import forget
+
+        return forget(self.store, paths)
+
+    def verify(self) -> Verdict:
+        """Hold the graph to its documents: the verdict's `faults` are empty where all holds."""
+        from loaders.verify import verify
+
+        return verify(self.store)
+
+    def unread(self) -> list[Unread]:
+        """The sentences that name two known things or more and gave no link, the likeliest first."""
+        from loaders.unread import unread
+
+        return unread(self.store.to_networkx())
 
     def info(self) -> Table:
         """What is in the graph: nodes by label, links by type, and how much of the documents was read."""

@@ -27,8 +27,9 @@ def read_document(path: Path, lexicon: Lexicon | None = None, *, max_bytes: int 
 
 
 def reading_of(annotated: Annotated, links: list[Link], document: dict[str, Any]) -> Reading:
-    """The reading of an annotated document: passages that name nothing are left out, and indices follow."""
-    kept = sorted({index for thing in annotated.things for index in thing.passages})
+    """The reading of an annotated document: passages that name and state nothing are left out, and indices follow."""
+    named = {index for thing in annotated.things for index in thing.passages}
+    kept = sorted(named | {index for link in links for index in link.passages})
     place = {index: new for new, index in enumerate(kept)}
     return Reading(
         document=document,
@@ -36,9 +37,7 @@ def reading_of(annotated: Annotated, links: list[Link], document: dict[str, Any]
         things=tuple(
             replace(thing, passages=tuple(place[index] for index in thing.passages)) for thing in annotated.things
         ),
-        links=tuple(
-            replace(link, passages=tuple(place[index] for index in link.passages if index in place)) for link in links
-        ),
+        links=tuple(replace(link, passages=tuple(place[index] for index in link.passages)) for link in links),
     )
 
 

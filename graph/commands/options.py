@@ -38,17 +38,21 @@ def graph_option(command: Command) -> Command:
 
 
 def output_options(command: Command) -> Command:
-    """How and where a command gives out a table: its parameters `form`, `output`, `timeout` and `limit`."""
+    """How and where a command gives out the rows of a statement, and how long that may take: also `timeout`."""
+    return click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=TIMEOUT,
+        show_default=True,
+        help="Give up after so many seconds.",
+    )(table_options(command))
+
+
+def table_options(command: Command) -> Command:
+    """How and where a command gives out a table: its parameters `form`, `output` and `limit`."""
     for option in (
         click.option(
             "--limit", type=click.IntRange(min=1), help="Give at most so many rows, and say if there are more."
-        ),
-        click.option(
-            "--timeout",
-            type=click.FloatRange(min=0, min_open=True),
-            default=TIMEOUT,
-            show_default=True,
-            help="Give up after so many seconds.",
         ),
         click.option(
             "--output",
