@@ -40,6 +40,9 @@ _DAY = r"(?:\d{1,2}|\d{1,2} \w+) ?[-–—] ?\d{1,2} \w+|\d{1,2} \w+|\w+ \d{1,2}
 _AGENDA = re.compile(
     rf"^\W*(?:{_DAY})(?: \d{{4}})? ?, ?(?P<w>⟦[LS][\d+]+⟧) ?(?:, (?P<v>⟦[LS][\d+]+⟧))?:? ?(?P<rest>.*)$"
 )
+_DATE_LINE = re.compile(
+    rf"^\W*(?:from |on )?(?:{_DAY}),? \d{{4}} ?,? ?(?P<a>⟦I\d+⟧)? ?,? (?:in |at )?(?P<w>⟦[LS]\d+⟧)\W*$", re.IGNORECASE
+)
 _REACH = 6  # how many passages on a text may still speak of the event it began with
 _SIDE_REACH = 40  # and how many after "several side events" these may be presented in
 _KINDS = {"sponsored": "SPONSORED", "organised": "ORGANIZED", "organized": "ORGANIZED", "hosted": "ORGANIZED"}
@@ -52,6 +55,7 @@ def read_events(story: Story, facts: Facts) -> None:
             continue
         read_patterns("events", scene, facts)
         _read_agenda(scene, facts)
+        _read_date_line(story, scene, facts)
         _read_met(scene, facts)
         event = event_under_discussion(story, scene)
         if event is not None:
@@ -81,6 +85,8 @@ def event_under_discussion(story: Story, scene: Scene) -> tuple[int, int] | None
         named = story.labelled(story.scenes[index], "Event")
         if len(named) == 1:
             return named[0], index
+        if _SIDE.search(story.scenes[index].text):
+            return None  # the title of a side event that was not found
     for index in range(scene.index - 1, max(-1, scene.index - _REACH - 1), -1):
         if section and index < section[0]:
             break
@@ -136,6 +142,20 @@ def _read_agenda(scene: Scene, facts: Facts) -> None:
     partner = re.search(r"\bwith (?:[^⟦⟧;:]{0,20})?(⟦[ISB][\d+]+⟧)", match["rest"])
     if partner and events:
         facts.pairs(scene.things(partner[1]), "ORGANIZED", events, "agenda-line-with", [scene.index])
+
+
+def _read_date_line(story: Story, scene: Scene, facts: Facts) -> None:
+    """A line "From 2-5 July 2018, UNODC, Vienna": the events of the title above, else of the sentence below."""
+    match = _DATE_LINE.match(scene.text)
+    if not match:
+        return
+    near = [index for index in story.headings[scene.index] if scene.index - index <= 2][-1:]
+    for index in [*near, scene.index + 1]:
+        events = story.labelled(story.scenes[index], "Event") if index < len(story.scenes) else []
+        if events:
+            facts.pairs(events, "HELD_IN", scene.things(match["w"]), "date-line", [index, scene.index])
+            facts.pairs(scene.things(match["a"] or ""), "ORGANIZED", events, "date-line-host", [index, scene.index])
+            return
 
 
 def _read_met(scene: Scene, facts: Facts) -> None:

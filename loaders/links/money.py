@@ -21,27 +21,56 @@ _AMOUNT_FOR = re.compile(
     rf"(?P<m>⟦M\d+⟧)(?: [^⟦⟧;:]{{0,40}})? (?:for|to|will go to|to enable|was given to|went to) (?:[^⟦⟧;:]{{0,20}} )?"
     rf"(?P<b>⟦[{_PAID}][\d+]+⟧)"
 )
+_AUX = r"(?:will|would|is|has|have|also|today|jointly)"
 _PAYS = re.compile(
-    r"(?P<a>⟦[SI][\d+]+⟧)['’]?s?,?(?: [^⟦⟧;:]{0,50})? (?:provide|fund|funding|contribut\w+|support|grants?|funded"
-    r"|financial)\b",
+    r"(?<!from )(?P<a>⟦[SI]\d+⟧)(?:['’]s? (?:[^⟦⟧;:]{0,30} )?(?:funding|contributions?|support|grants?|assistance)|"
+    rf"(?: {_AUX}){{0,3}} (?:provid|fund|contribut|commit|allocat|grant|award|donat|pledg)\w*)\b",
     re.IGNORECASE,
 )
+_ENABLES = re.compile(
+    r"\b(?:funding|money|grants?|contributions?|funds) will (?:\w+ )?(?:enable|help|allow|support|assist) "
+    r"(?:[^⟦⟧;:]{0,40} )?(?P<b>⟦[IB][\d+]+⟧)",
+    re.IGNORECASE,
+)
+_ITS_PROGRAMMES = re.compile(
+    r"\bits (?:\w+ ){0,3}(?:programmes?|programs?|projects?)\b[^⟦⟧;:]{0,90}, (?P<a>⟦I\d+⟧)"
+    r"|(?P<b>⟦I\d+⟧)[^⟦⟧;:]{0,60} (?:through|via|under) its (?:\w+ ){0,3}(?:programmes?|programs?|projects?)\b",
+    re.IGNORECASE,
+)
+_LINE = 120  # characters of a line that is only a name
 _REACH = 14  # how many passages under a sentence that says who pays a list of amounts may go on
 
 
 def read_money(story: Story, facts: Facts) -> None:
     """FUNDED with amount, currency and period; MANAGES."""
-    payer: tuple[int, int] | None = None
+    payer: tuple[int, int] | None = None  # who pays, and the passage that says so
     for scene in story.scenes:
         if scene.mentions:
             read_patterns("money", scene, facts)
             _read_contribution(story, scene, facts)
+            _read_programmes(story, scene, facts)
         pays = _PAYS.search(scene.text)
         if pays and not is_denied(scene.text, pays):
             named = scene.things(pays["a"])
-            payer = (named[0], scene.index) if len(named) == 1 else None
+            payer = named[0], scene.index
+        enables = _ENABLES.search(scene.text)
+        if payer and enables and scene.index - payer[1] <= _REACH:
+            facts.pairs([payer[0]], "FUNDED", scene.things(enables["b"]), "funding-enables", [payer[1], scene.index])
         if payer and scene.money and scene.mentions and scene.index - payer[1] <= _REACH:
             _read_amounts(scene, payer, facts)
+
+
+def _read_programmes(story: Story, scene: Scene, facts: Facts) -> None:
+    """Read "Through its three programmes, the Section helps" under lines with nothing but programmes."""
+    match = _ITS_PROGRAMMES.search(scene.text)
+    if not match:
+        return
+    owner = scene.things(match["a"] or match["b"])
+    for line in reversed(story.scenes[max(0, scene.index - _REACH) : scene.index]):
+        if len(line.text) > _LINE:
+            break
+        for programme in story.labelled(line, "Programme"):
+            facts.pairs(owner, "MANAGES", [programme], "programmes-above", [line.index, scene.index])
 
 
 def _read_contribution(story: Story, scene: Scene, facts: Facts) -> None:

@@ -29,6 +29,18 @@ _TOWARDS = {"to", "at", "in", "with", "auprès de", "à", "au", "aux", "ante", "
 # More of the same title: "President & CEO", "Head Credit and Surety", ", Head of Surety".
 _BESIDE = re.compile(r" ?(?:&|/|and|et|und|y) ?(?:(?!⟦)[^,;:()“”\".]){1,50}")
 _AFTER_COMMA = re.compile(r", (?:(?!⟦)[^,;:()“”\".]){1,60}")
+# A field of office without any body: "Minister for Trade and Industry".
+_FREE = re.compile(
+    r",? (?:for|of|in charge of|responsible for|on|de[srln]?|du|für|för|para)\b (?:(?!⟦)[^,;:()“”\".]){2,70}"
+    r"(?:, (?:(?!⟦)[^,;:()“”\".]){2,40} and (?:(?!⟦)[^,;:()“”\".]){2,40})?(?=,|$|\.| ⟦|[;:])"
+)
+# A part of a body that is named after it: "head of UNODC investigations division".
+_WITHIN = re.compile(r"(?: [\w-]+){1,3} (?:division|department|section|unit|branch|team|practice|office|programme|program)\b")
+_UNIT = re.compile(
+    r"\b(?:division|department|section|unit|branch|team|office|bureau|committee|board|council|commission|institute|school"
+    r"|faculty|agency|centre|center|group|directorate|ministry|service|secretariat|mission)\b",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(
     r"[ ,]*(?:an? |the )?(?:(?:position|role|post)[^⟦⟧;.(]{0,30})?(?:\(|from |between |since |until |in |de "
     r"|depuis |von |seit )*"
@@ -79,6 +91,7 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
     begin, owners = _left(text, match.start())
     end = _title_end(text, match.end(), owned=owners is not None)
     role_end = end
+    unit = (0, 0)
     bodies: list[int] = []
     hosts: list[int] = []
     for _ in range(3):
@@ -92,12 +105,23 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
         elif kind == "representative" and (lead in _TOWARDS or bodies or hosts):
             hosts += named
         else:
+            if bodies and lead == "" and not _UNIT.search(scene.words(*unit)):
+                bodies, role_end = [], unit[1]  # "President, Global Surety, Arup": the first is no body but part of the title
             if not bodies:
                 names_it = kind == "government" and lead in {"of", "for"}
-                role_end = tail.end() if names_it else tail.start("body") if tail["words"].strip() else role_end
+                role_end = tail.end() if names_it else max(role_end, tail.start("body")) if tail["words"].strip() else role_end
+            unit = tail.span("body")
             bodies += named
         end = tail.end()
+    if not bodies and not hosts and end == role_end:
+        free = _FREE.match(text, end)
+        if free and not _VERB.search(free[0]):
+            end = role_end = free.end()
+    within = _WITHIN.match(text, end) if bodies else None
     role = scene.words(match.start() if begin == match.start() else begin, role_end)
+    if within:
+        role = f"{_bare(role)} of the {within[0].strip()}"
+        end = within.end()
     if owners is not None:
         before = _QUALIFIED.search(text, 0, owners.start())
         if before:

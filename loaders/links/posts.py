@@ -84,6 +84,9 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         bodies += states
     if office.kind == "government" and not any(map(story.is_state, bodies)) and story.home is not None:
         facts.pairs(people, "WORKS_FOR", [story.home], "post-of-home-government", passages, role=office.role)
+    if not bodies and re.search(r"\bcommissioner\b", office.role, re.IGNORECASE):
+        commissions = [n for n, thing in enumerate(story.things) if thing.name.endswith("Commission")]
+        bodies = commissions if len(commissions) == 1 else []
     facts.pairs(people, "WORKS_FOR", bodies, rule, passages, role=office.role, start=start, end=end)
 
 

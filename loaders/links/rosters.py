@@ -31,6 +31,7 @@ _OF_PEOPLE = re.compile(
 _NOT_A_LIST = re.compile(
     r"\b(?:recipients|guests|speakers|attendees|participants|winners|congratulat)\b", re.IGNORECASE
 )
+_TAIL = 45  # how many characters may follow the word for members
 _GAP = 1  # how many lines of a list may not begin with a person
 
 
@@ -62,7 +63,10 @@ def _is_lead(scene: Scene) -> bool:
     if ("⟦I" not in scene.text and "⟦B" not in scene.text) or _NOT_A_LIST.search(scene.text):
         return False
     named = scene.words(0, len(scene.text))
-    if not _MEMBERS.search(named):
+    member = None
+    for member in _MEMBERS.finditer(named):
+        pass
+    if member is None or len(named) - member.end() > _TAIL:
         return False
     return (scene.passage.kind == "heading" and len(scene.text) < 120) or scene.text.rstrip().endswith(":")
 

@@ -34,6 +34,12 @@ _TOKEN = re.compile(r"⟦([A-LN-Z])([\d+]+)⟧")  # anything but money
 _SPACE = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(?:the|The|THE|la|La|le|Le|les|Les|der|die|das|den|dem|el|El|los|las) (?=⟦)|\bl['’](?=⟦)")
 _ASIDE = re.compile(r" ?\((?!\d{4})[^()⟦⟧\d]{1,60}\)|(?<=[.!?”\"]) ?\((?:page|pages|see|p\.) [^()⟦⟧]{1,20}\)")
+# Titles of address and letters behind a name say nothing of a link.
+_ADDRESS = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|M|Mme|MM|Dr|Prof|Sir|Dame|Hon|Sen|Shri|Herr|Frau|Sr|Sra)\.?|[Tt]he Hon(?:ou?rable|\.)?|THE HON"
+    r"|(?:His|Her|Son) Excellen(?:cy|ce)|H\.E\.|Senator|Justice) (?=⟦P)|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD|OBE|CBE)\b(?=\W|$)"
+)
+_SEAT = re.compile(r"(⟦I(\d+)⟧) \(⟦[LS](\d+)⟧\)")
 _SAME = re.compile(r"(⟦[A-Z]\d+⟧),? [(\[](⟦[A-Z]\d+⟧)[)\]]")
 _DELEGATION = re.compile(
     r"⟦J(\d+)⟧ (?:[Dd]elegations?|[Gg]overnments?|GOVERNMENT|[Rr]epresentatives|[Aa]uthorities)\b"
@@ -90,7 +96,8 @@ class Scene:
     """One passage as a rule sees it.
 
     `shape` holds placeholders ``⟦letter number[+number…]⟧``; a number is an index into `mentions`, that of ``⟦M0⟧`` one
-    into `money`. `together` are pairs of things that the text joins by "together with" and the like.
+    into `money`. `together` are pairs of things that the text joins by "together with" and the like, `seats` pairs of
+    a body and the place in brackets behind it.
     """
 
     index: int
@@ -100,6 +107,7 @@ class Scene:
     plain: str = field(repr=False)
     together: tuple[tuple[int, ...], ...] = ()
     money: tuple[Money, ...] = ()
+    seats: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -201,10 +209,14 @@ def _scene(annotated: Annotated, index: int, passage: Passage, amounts: list[Mon
 
     shape = shape.replace(_SAME, same)
     shape = shape.replace(_ASIDE, _dropped)
+    while _ADDRESS.search(shape.text):
+        shape = shape.replace(_ADDRESS, _dropped)
+    seats = tuple((mentions[int(m[2])].thing, mentions[int(m[3])].thing) for m in _SEAT.finditer(shape.text))
+    shape = shape.replace(_SEAT, lambda match: match[1])
     shape = shape.replace(_DELEGATION, lambda match: f"⟦S{match[1] or match[2]}⟧")
     shape = shape.replace(_ARTICLE, _dropped)
     shape, together = _grouped(shape, mentions)
-    return Scene(index, passage, shape, mentions, annotated.plain, together, money)
+    return Scene(index, passage, shape, mentions, annotated.plain, together, money, seats)
 
 
 def _shape(
@@ -238,7 +250,7 @@ def _shape(
         add(annotated.plain[done:end], done, end)
 
     tokens = [
-        (mention.start, mention.end, f"{letter_of(annotated.things[mention.thing], mention)}{number}")
+        (mention.start, mention.end, f"{_letter(annotated, mention)}{number}")
         for number, mention in enumerate(mentions, first)
     ]
     tokens += [(amount.start, amount.end, f"{MONEY}{number}") for number, amount in enumerate(money)]
@@ -253,6 +265,12 @@ def _shape(
 
 def _dropped(_: re.Match[str]) -> str:
     return ""
+
+
+def _letter(annotated: Annotated, mention: Mention) -> str:
+    letter = letter_of(annotated.things[mention.thing], mention)
+    # "the French delegation" as one mention is France, not an adjective.
+    return STATE if letter == ADJECTIVE and " " in annotated.plain[mention.start : mention.end].strip() else letter
 
 
 @cache

@@ -18,6 +18,8 @@ def read_structure(story: Story, facts: Facts) -> None:
     for scene in story.scenes:
         if scene.mentions:
             read_patterns("structure", scene, facts)
+            for body, place in scene.seats:
+                facts.add(body, "BASED_IN", place, "place-in-brackets", [scene.index])
             for one, other in scene.together:
                 facts.add(one, "WORKS_WITH", other, "together-with", [scene.index])
             _read_respective(scene, facts)
