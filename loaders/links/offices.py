@@ -35,9 +35,12 @@ _FREE = re.compile(
     r"(?:, (?:(?!⟦)[^,;:()“”\".]){2,40} and (?:(?!⟦)[^,;:()“”\".]){2,40})?(?=,|$|\.| ⟦|[;:])"
 )
 # A part of a body that is named after it: "head of UNODC investigations division".
-_WITHIN = re.compile(r"(?: [\w-]+){1,3} (?:division|department|section|unit|branch|team|practice|office|programme|program)\b")
+_WITHIN = re.compile(
+    r"(?: [\w-]+){1,3} (?:division|department|section|unit|branch|team|practice|office|programme|program)\b"
+)
 _UNIT = re.compile(
-    r"\b(?:division|department|section|unit|branch|team|office|bureau|committee|board|council|commission|institute|school"
+    r"\b(?:division|department|section|unit|branch|team|office|bureau|committee|board|council|commission"
+    r"|institute|school"
     r"|faculty|agency|centre|center|group|directorate|ministry|service|secretariat|mission)\b",
     re.IGNORECASE,
 )
@@ -106,10 +109,15 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
             hosts += named
         else:
             if bodies and lead == "" and not _UNIT.search(scene.words(*unit)):
-                bodies, role_end = [], unit[1]  # "President, Global Surety, Arup": the first is no body but part of the title
+                bodies, role_end = (
+                    [],
+                    unit[1],
+                )  # "President, Global Surety, Arup": the first is no body but part of the title
             if not bodies:
                 names_it = kind == "government" and lead in {"of", "for"}
-                role_end = tail.end() if names_it else max(role_end, tail.start("body")) if tail["words"].strip() else role_end
+                role_end = (
+                    tail.end() if names_it else max(role_end, tail.start("body")) if tail["words"].strip() else role_end
+                )
             unit = tail.span("body")
             bodies += named
         end = tail.end()

@@ -36,8 +36,10 @@ _ARTICLE = re.compile(r"\b(?:the|The|THE|la|La|le|Le|les|Les|der|die|das|den|dem
 _ASIDE = re.compile(r" ?\((?!\d{4})[^()⟦⟧\d]{1,60}\)|(?<=[.!?”\"]) ?\((?:page|pages|see|p\.) [^()⟦⟧]{1,20}\)")
 # Titles of address and letters behind a name say nothing of a link.
 _ADDRESS = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|M|Mme|MM|Dr|Prof|Sir|Dame|Hon|Sen|Shri|Herr|Frau|Sr|Sra)\.?|[Tt]he Hon(?:ou?rable|\.)?|THE HON"
-    r"|(?:His|Her|Son) Excellen(?:cy|ce)|H\.E\.|Senator|Justice) (?=⟦P)|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD|OBE|CBE)\b(?=\W|$)"
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|M|Mme|MM|Dr|Prof|Sir|Dame|Hon|Sen|Shri|Herr|Frau|Sr|Sra)\.?|[Tt]he Hon(?:ou?rable"
+    r"|\.)?|THE HON"
+    r"|(?:His|Her|Son) Excellen(?:cy|ce)|H\.E\.|Senator|Justice) (?=⟦P)|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD"
+    r"|OBE|CBE)\b(?=\W|$)"
 )
 _SEAT = re.compile(r"(⟦I(\d+)⟧) \(⟦[LS](\d+)⟧\)")
 _SAME = re.compile(r"(⟦[A-Z]\d+⟧),? [(\[](⟦[A-Z]\d+⟧)[)\]]")

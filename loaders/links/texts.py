@@ -18,7 +18,9 @@ _RECITAL = re.compile(
 )
 _ADOPTED_BY = re.compile(r"\badopted by (?P<a>⟦[ISB][\d+]+⟧)", re.IGNORECASE)
 _ENACTS = re.compile(r"^\W*(?P<a>⟦[IS]\d+⟧) ?,")
-_OWN = re.compile(r"\b(?:its|their) (?:(?:previous|relevant|earlier) )?(?:(?:resolutions?|decisions?)\b[^⟦⟧;]{0,40})?(?=⟦R)")
+_OWN = re.compile(
+    r"\b(?:its|their) (?:(?:previous|relevant|earlier) )?(?:(?:resolutions?|decisions?)\b[^⟦⟧;]{0,40})?(?=⟦R)"
+)
 _ADOPTION = re.compile(
     r"\badopt(?:ed|ion)\b[^;]*\b(?:resolutions|texts|⟦R)|\b(?:resolutions|texts)\b[^;]*\badopted\b", re.IGNORECASE
 )
