@@ -20,7 +20,7 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
     """Candidates for the full name and the acronym, each with the other as an alias."""
     for match in BRACKETED.finditer(stretch.text):
         acronym = match["acronym"]
-        if sum(c.isupper() for c in acronym) < 2:
+        if sum(c.isupper() for c in acronym) < 2 or any(c.isdigit() for c in acronym):
             continue
         opening = stretch.passage.start + match.start()
         last = _token_before(stretch, opening)
@@ -63,6 +63,16 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
             aliases=(acronym,),
             properties=dict(properties),
         )
+
+
+def with_own_meaning(candidates: list[Candidate]) -> None:
+    """Let known acronyms mean what the document itself writes out for them."""
+    own = {c.properties["acronym"]: c for c in candidates if c.rank == CERTAIN and "acronym" in c.properties}
+    for candidate in candidates:
+        meant = own.get(candidate.surface) if candidate.how == "acronym" else None
+        if meant and candidate.entry is not None and meant.entry is not candidate.entry:
+            candidate.label, candidate.name, candidate.entry = meant.label, meant.name, meant.entry
+            candidate.aliases, candidate.properties = meant.aliases, dict(meant.properties)
 
 
 def _alike(entry: Entry | None, name: str) -> Entry | None:

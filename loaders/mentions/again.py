@@ -44,6 +44,10 @@ def _names(found: list[Candidate]) -> dict[str, Candidate]:
             continue
         for name in _spellings(candidate):
             other = names.setdefault(name, candidate)
+            if candidate.whole and not other.whole:
+                names[name] = candidate
+            if not candidate.whole or not other.whole:
+                continue
             if other.label != candidate.label or (
                 candidate.label == "Person" and bare(other.name) != bare(candidate.name)
             ):

@@ -71,7 +71,7 @@ def scheduled(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
         if not (line.dates and HOUR.search(line.text) and len(line.text) <= LINE and below.passage.kind == "heading"):
             continue
         date = line.dates[0]
-        start, end = below.passage.start, below.passage.end
+        start, end = below.span(0, len(below.tokens) - 1)
         title = proper(" ".join(below.text.split()), below)
         properties = {"start": date.first, "end": date.last or date.first, "kind": "meeting"}
         yield Candidate(start, end, "Event", title, "title", CERTAIN, properties=properties)

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from loaders.dates import DateSpan, find_dates
+from loaders.dates import find_dates
 from loaders.lexicon import Lexicon
-from loaders.mentions.acronyms import expanded_acronyms
+from loaders.mentions.acronyms import expanded_acronyms, with_own_meaning
 from loaders.mentions.again import named_again
 from loaders.mentions.agenda import agenda_entries, scheduled, side_events
 from loaders.mentions.candidates import Candidate, chosen
@@ -63,44 +63,59 @@ def annotate(source: SourceText, lexicon: Lexicon) -> Annotated:
     """`source` with its passages, the things it names and every place where it names them."""
     bare = plain(source.text)
     cut = passages(source)
-    stretches = [
-        Stretch(index, passage, bare, tokens_of(bare, passage.start, passage.end), lexicon, source.language, within)
-        for index, (passage, within) in enumerate(zip(cut, _dates_by_passage(source, bare, cut), strict=True))
-    ]
+    stretches = _stretches(source, bare, cut, lexicon)
+    candidates = _candidates(stretches, source, bare)
+    found = identities(candidates, lexicon)
+    starts = [passage.start for passage in cut]
+    things = []
+    mentions: list[Mention] = []
+    for index, identity in enumerate(found):
+        within = sorted({bisect_right(starts, place.start) - 1 for place in identity.places})
+        things.append(thing_of(identity, tuple(within), lexicon))
+        mentions.extend(Mention(place.start, place.end, index, place.how) for place in identity.places)
+    mentions.extend(references(stretches, found, lexicon))
+    mentions.sort(key=lambda mention: (mention.start, -mention.end, mention.thing))
+    return Annotated(source, bare, cut, tuple(things), tuple(mentions))
+
+
+def _stretches(source: SourceText, bare: str, cut: tuple[Passage, ...], lexicon: Lexicon) -> list[Stretch]:
+    """The passages as the recognisers see them; days without a year take the document's own."""
+    dates = find_dates(bare, year=int(source.date[:4]) if source.date else None)
+    starts = [date.start for date in dates]
+    stretches = []
+    for index, passage in enumerate(cut):
+        within = tuple(dates[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)])
+        tokens = tokens_of(bare, passage.start, passage.end)
+        stretches.append(Stretch(index, passage, bare, tokens, lexicon, source.language, within))
+    return stretches
+
+
+def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list[Candidate]:
+    """What stands of all that the recognisers propose, passage by passage and then from the whole document."""
+    announced: dict[int, list[Candidate]] = {}
+    for candidate in (*scheduled(stretches), *own_titles(stretches, source.date)):
+        announced.setdefault(candidate.start, []).append(candidate)
     candidates: list[Candidate] = []
     for stretch in stretches:
         found = [candidate for recogniser in RECOGNISERS for candidate in recogniser(stretch)]
         found.extend(titles(stretch, source.text))
+        for token in stretch.tokens[:1]:
+            found.extend(announced.get(token.start, ()))
         kept = chosen(found)
         for guess in (listed_names, bodies_of_offices):
             kept = chosen([*kept, *guess(stretch, kept)])
         timed(kept, stretch)
         published(kept, stretch)
         candidates.extend(kept)
-    candidates = chosen([*candidates, *scheduled(stretches), *own_titles(stretches, source.date)])
+    _write_surfaces(candidates, bare)
+    with_own_meaning(candidates)
     resolution_blocks(stretches, candidates)
     candidates.extend(unexplained_acronyms(stretches, candidates))
     candidates.extend(named_again(stretches, candidates))
+    _write_surfaces(candidates, bare)
+    return candidates
+
+
+def _write_surfaces(candidates: list[Candidate], bare: str) -> None:
     for candidate in candidates:
         candidate.surface = " ".join(bare[candidate.start : candidate.end].split())
-    found_things = identities(candidates, lexicon)
-    things = []
-    mentions: list[Mention] = []
-    for index, identity in enumerate(found_things):
-        things.append(thing_of(identity, _passages_of(identity.places, cut), lexicon))
-        mentions.extend(Mention(place.start, place.end, index, place.how) for place in identity.places)
-    mentions.extend(references(stretches, found_things, lexicon))
-    mentions.sort(key=lambda mention: (mention.start, -mention.end, mention.thing))
-    return Annotated(source, bare, cut, tuple(things), tuple(mentions))
-
-
-def _dates_by_passage(source: SourceText, bare: str, cut: tuple[Passage, ...]) -> list[tuple[DateSpan, ...]]:
-    """The dates within each passage; days without a year take the document's own."""
-    dates = find_dates(bare, year=int(source.date[:4]) if source.date else None)
-    starts = [date.start for date in dates]
-    return [tuple(dates[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]) for passage in cut]
-
-
-def _passages_of(places: list[Candidate], cut: tuple[Passage, ...]) -> tuple[int, ...]:
-    starts = [passage.start for passage in cut]
-    return tuple(sorted({bisect_right(starts, place.start) - 1 for place in places}))

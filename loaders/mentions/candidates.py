@@ -39,6 +39,7 @@ class Candidate:
         return self.end - self.start
 
 
+GRID = 256  # characters of a stretch of text in which overlaps are looked for
 NESTING = frozenset({"Institution", "Event", "Instrument", "Publication", "Programme", "Fund", "Resolution"})
 NESTED = frozenset({"Institution", "Place", "Programme", "Instrument", "Fund", "Person", "Publication", "Resolution"})
 
@@ -50,15 +51,20 @@ def chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
     """
     ranked = sorted(candidates, key=lambda c: (-c.rank, -c.length, c.start, c.entry is None, c.label, c.name))
     kept: list[Candidate] = []
+    near: dict[int, list[Candidate]] = {}  # those kept, by stretches of text that they touch
     for candidate in ranked:
-        if all(
-            _compatible(candidate, other)
-            for other in kept
-            if other.start < candidate.end and candidate.start < other.end
-        ):
+        touched = range(candidate.start // GRID, (candidate.end - 1) // GRID + 1)
+        others = (other for cell in touched for other in near.get(cell, ()))
+        if all(_compatible(candidate, other) for other in others if _overlap(candidate, other)):
             kept.append(candidate)
+            for cell in touched:
+                near.setdefault(cell, []).append(candidate)
     kept.sort(key=lambda c: (c.start, -c.length))
     return kept
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _compatible(candidate: Candidate, other: Candidate) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -40,6 +41,7 @@ class Identity:
         return sorted(counts, key=lambda name: (-counts[name], -len(name), name))
 
 
+@lru_cache(maxsize=65536)
 def bare(name: str) -> str:
     """`name` folded, without an article before it."""
     folded = fold(name)

@@ -163,7 +163,7 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         return None
     if common and not (surname or unknown) and last - at < 2:
         return None
-    if common and stretch.begins_sentence(at) and not surname and last - at < 2:
+    if common and stretch.begins_sentence(at) and not (surname and unknown) and last - at < 2:
         return None
     if (stretch.titled or stretch.shouted) and (common or not surname):
         return None

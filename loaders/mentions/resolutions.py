@@ -77,8 +77,8 @@ def resolution_blocks(stretches: Sequence[Stretch], found: list[Candidate]) -> N
         symbol = by_start.get(stretch.tokens[0].start)
         if symbol is None:
             continue
-        above = [c for c in found if at and stretches[at - 1].passage.start <= c.start < stretches[at - 1].passage.end]
-        symbol.aliases += tuple(c.name for c in above if c.label == "Resolution" and " " in c.name)
+        above = [by_start[token.start] for token in stretches[at - 1].tokens if token.start in by_start] if at else []
+        symbol.aliases += tuple(candidate.name for candidate in above if " " in candidate.name)
         title = WHOLE_TITLE.fullmatch(stretches[at + 1].text.strip()) if at + 1 < len(stretches) else None
         if title:
             symbol.aliases += (symbol.name,)

@@ -1,0 +1,77 @@
+"""What holds for every annotated text, whatever it says."""
+
+from collections.abc import Callable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.vocabulary import vocabulary
+from loaders.lexicon import load_lexicon
+from loaders.mentions import Annotated, annotate
+from loaders.mentions.keys import person_key, symbol_key, tells
+from loaders.readers import SourceText
+
+WORDS = st.sampled_from(
+    "Ms Anna Liskova the French Government of and UNODC 27th session Commission on Narcotic Drugs in Lima , . ( ) “ ” "
+    "seminar resolution 47/19 A/RES/73/8 (UNODC) NGO she Committee Treaty 4 May 2031 : - \n\n".split(" ")
+)
+TEXTS = st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.text(max_size=80))
+
+
+def read(text: str) -> Annotated:
+    return annotate(SourceText(text, (0,), "text", "", "en", "2031"), load_lexicon())
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_mentions_lie_in_passages_in_order_and_things_fit_the_vocabulary(text: str) -> None:
+    annotated = read(text)
+    places = [(m.start, -m.end, m.thing) for m in annotated.mentions]
+    assert places == sorted(places)
+    for mention in annotated.mentions:
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert any(p.start <= mention.start and mention.end <= p.end for p in annotated.passages)
+    for index, thing in enumerate(annotated.things):
+        vocabulary().check_node(
+            thing.label, {"id": "x", "name": thing.name, "aliases": list(thing.aliases), **thing.properties}
+        )
+        assert thing.passages
+        assert index in annotated.by_thing
+        assert list(thing.keys) == sorted(set(thing.keys))
+
+
+@given(TEXTS)
+@settings(max_examples=40, deadline=None)
+def test_the_same_text_gives_the_same_annotation(text: str) -> None:
+    assert read(text) == read(text)
+
+
+@given(st.lists(WORDS, max_size=12).map(" ".join), st.integers(1, 4))
+@settings(max_examples=40, deadline=None)
+def test_repeating_a_text_names_nothing_new_in_known_states(text: str, times: int) -> None:
+    once = {t.name for t in read(f"{text}\n\nPeru agreed.").things if t.properties.get("kind") == "state"}
+    many = {t.name for t in read(f"{text}\n\nPeru agreed.\n\n" * times).things if t.properties.get("kind") == "state"}
+    assert once == many
+
+
+def test_mentions_of_a_passage_are_those_that_begin_in_it(read_text: Callable[..., Annotated]) -> None:
+    annotated = read_text("Peru agreed. France did not. Peru left.")
+    names = [[annotated.things[m.thing].name for m in annotated.mentions_of(i)] for i in range(len(annotated.passages))]
+    assert names == [["Peru"], ["France"], ["Peru"]]
+
+
+def test_spellings_of_one_person_share_a_key_and_lone_surnames_have_none() -> None:
+    assert person_key("Yury Fedorenko") == person_key("Iouri Fédorenko") == person_key("YURI FEDORENKO")
+    assert person_key("Fedorenko") == ""
+    assert person_key("Anna Liskova") != person_key("Peter Liskova")
+
+
+def test_names_that_many_bodies_bear_are_no_keys() -> None:
+    lexicon = load_lexicon()
+    assert not tells("Executive Council", lexicon)
+    assert not tells("Ministry of Justice", lexicon)
+    assert tells("Quelm Harbour Safety Board", lexicon)
+
+
+def test_symbols_are_written_one_way() -> None:
+    assert symbol_key("1325 (2000)") == symbol_key("S/RES/1325 (2000)") == "s res 1325 2000"

@@ -1,0 +1,72 @@
+"""Events in a text: numbers, topics, places, dates, agendas."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.mentions import Annotated
+
+Read = Callable[..., Annotated]
+
+
+def events(annotated: Annotated) -> list[tuple[str, str, str]]:
+    return [
+        (t.name, t.properties.get("start", ""), t.properties.get("end", ""))
+        for t in annotated.things
+        if t.label == "Event"
+    ]
+
+
+def test_a_numbered_session_has_its_number_series_and_days(read_text: Read) -> None:
+    text = "From 3-7 June 2031, Vienna hosted the twenty-seventh session of the Commission on Narcotic Drugs."
+    (event,) = [t for t in read_text(text).things if t.label == "Event"]
+    assert event.properties == {
+        "ordinal": "27th", "series": "Commission on Narcotic Drugs", "kind": "session",
+        "start": "2031-06-03", "end": "2031-06-07",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("other", ["The 27th CND was short.", "The 27th Commission on Narcotic Drugs was short."])
+def test_one_session_has_many_names(read_text: Read, other: str) -> None:
+    text = f"Delegates recalled the 27th session of the Commission on Narcotic Drugs. {other}"
+    assert len(events(read_text(text))) == 1
+
+
+def test_sessions_with_other_numbers_are_other_events(read_text: Read) -> None:
+    text = (
+        "The 26th session of the Commission on Narcotic Drugs and the 27th session of the Commission on Narcotic Drugs"
+    )
+    assert len(events(read_text(f"{text} were short."))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "start"),
+    [
+        ("A seminar on tidal power was held in Lima on 4 May 2031.", "seminar on tidal power", "2031-05-04"),
+        ("They planned a harbour forum in Lima.", "harbour forum in Lima", ""),
+        ("On 4 May 2031, Peru hosted an interregional seminar for pilots.", "interregional seminar", "2031-05-04"),
+    ],
+)
+def test_an_event_written_small_is_told_by_topic_place_or_date(
+    read_text: Read, text: str, name: str, start: str
+) -> None:
+    assert [(found, day) for found, day, _ in events(read_text(text))] == [(name, start)]
+
+
+def test_talk_that_nothing_tells_is_no_event(read_text: Read) -> None:
+    assert events(read_text("The meeting was long and the discussions were hard.")) == []
+
+
+def test_agenda_entries_have_days_and_place(read_text: Read) -> None:
+    text = (
+        "AGENDA\n\n- 4-6 May, Lima: seminar on tidal power\n- 30 May - 2 June, Peru: follow-up to the harbour visits\n"
+    )
+    found = {(start, end) for _, start, end in events(read_text(text))}
+    assert {("2031-05-04", "2031-05-06"), ("2031-05-30", "2031-06-02")} <= found
+
+
+def test_yearly_events_get_keys_that_keep_them_apart(read_text: Read) -> None:
+    one, other = (read_text(f"The 2{n}th session of the Commission on Narcotic Drugs met.") for n in (6, 7))
+    keys = [{key for t in a.things if t.label == "Event" for key in t.keys} for a in (one, other)]
+    assert keys[0]
+    assert not keys[0] & keys[1]

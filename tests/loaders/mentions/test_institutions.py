@@ -1,0 +1,97 @@
+"""States and bodies in a text: adjectives, head nouns, acronyms, common nouns, branches."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.mentions import Annotated
+
+Names = Callable[..., set[tuple[str, str]]]
+Read = Callable[..., Annotated]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The French delegation spoke.", "en"),
+        ("La délégation française a parlé.", "fr"),
+        ("Die französische Delegation sprach.", "de"),
+        ("Frankrikes regering svarade.", "sv"),
+        ("They praised the Franco-Romanian proposal.", "en"),
+    ],
+)
+def test_a_state_is_named_by_its_adjective_in_every_language(named: Names, text: str, language: str) -> None:
+    assert ("Institution", "France") in named(text, language=language)
+
+
+def test_a_language_is_no_state(named: Names) -> None:
+    assert named("The report is printed in French and English.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("She works for the Ministry of Harbours and Coastal Trade in Lima.", "Ministry of Harbours and Coastal Trade"),
+        ("The Quelm Fisheries Commission met.", "Quelm Fisheries Commission"),
+        ("He teaches at the University of Brackwater and at Tolland University.", "Tolland University"),
+        ("The Joint Committee on Tidal Power and Dredging agreed.", "Joint Committee on Tidal Power and Dredging"),
+        ("A grant went to Quarle Dredging Ltd last year.", "Quarle Dredging Ltd"),
+        ("Das Innenministerium schwieg.", "Innenministerium"),
+    ],
+)
+def test_a_body_is_told_by_the_noun_that_heads_its_name(named: Names, text: str, body: str) -> None:
+    language = "de" if text.startswith("Das") else "en"
+    assert body in {name for label, name in named(text, language=language) if label == "Institution"}
+
+
+def test_an_acronym_in_brackets_is_the_full_name(read_text: Read) -> None:
+    annotated = read_text("The Quelm Harbour Safety Board (QHSB) met. QHSB will meet again.")
+    (thing,) = [t for t in annotated.things if t.label == "Institution"]
+    assert thing.name == "Quelm Harbour Safety Board"
+    assert thing.properties["acronym"] == "QHSB"
+    assert "acronym:qhsb" in thing.keys
+
+
+def test_a_document_may_give_a_known_acronym_its_own_meaning(named: Names) -> None:
+    found = named("The Oyster Shellers Cooperative of Esk (OSCE) sells oysters. OSCE is small.")
+    assert all("Security" not in name for _, name in found)
+
+
+def test_translations_are_one_body(read_text: Read) -> None:
+    annotated = read_text("UNODC wrote a letter. L'ONUDC est à Vienne.")
+    bodies = [t for t in annotated.things if t.name == "United Nations Office on Drugs and Crime"]
+    assert len(bodies) == 1
+    assert "lexicon:institution:united nations office on drugs and crime" in bodies[0].keys
+
+
+def test_a_shorter_name_is_the_one_longer_name_that_ends_with_it(named: Names) -> None:
+    bodies = {name for label, name in named("The Quelm Harbour Advisory Group met. The Advisory Group rose at noon.")}
+    assert bodies == {"Quelm Harbour Advisory Group"}
+
+
+def test_a_branch_in_a_state_is_a_body_of_its_own(named: Names) -> None:
+    assert ("Institution", "Caritas Albania") in named("The seminar was run with Caritas Albania.")
+
+
+def test_a_body_told_by_common_nouns_needs_a_purpose(named: Names) -> None:
+    told = named("It was run with the permanent secretariat for harbour safety in Peru.")
+    assert ("Institution", "permanent secretariat for harbour safety in Peru") in told
+    assert named("The secretariat was closed.") == set()
+
+
+def test_a_definite_noun_is_a_mention_of_the_body_before_it(read_text: Read) -> None:
+    annotated = read_text("The Quelm Fisheries Commission met in Lima. The Commission rose at noon.")
+    nouns = [m for m in annotated.mentions if m.how == "noun"]
+    assert [annotated.plain[m.start : m.end] for m in nouns] == ["The Commission"]
+    assert annotated.things[nouns[0].thing].name == "Quelm Fisheries Commission"
+
+
+def test_a_noun_far_from_any_body_means_nothing(read_text: Read) -> None:
+    far = " ".join(f"Sentence number {word} says nothing." for word in ("one", "two", "three", "four", "five", "six"))
+    annotated = read_text(f"The Quelm Fisheries Commission met. {far} The commission rose.")
+    assert not [m for m in annotated.mentions if m.how == "noun"]
+
+
+def test_a_state_within_the_name_of_a_mission_is_a_thing_of_its_own(named: Names) -> None:
+    found = named("The Permanent Mission of Peru to the United Nations invites you.")
+    assert {("Institution", "Permanent Mission of Peru to the United Nations"), ("Institution", "Peru")} <= found

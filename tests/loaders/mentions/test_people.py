@@ -1,0 +1,81 @@
+"""People in a text: honorifics, first names, lists, offices, surnames alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.mentions import Annotated
+
+Names = Callable[..., set[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Ms Odile Marchetti opened the debate.", "Odile Marchetti"),
+        ("The prize went to H.E. Mr Tomasz Wielgorski of the jury.", "Tomasz Wielgorski"),
+        ("We thank Ambassador Henrik van der Meulen for his visit.", "Henrik van der Meulen"),
+        ("INTERVIEW WITH MR PAVEL DRAGOMIROV ON PAGE 3", "Pavel Dragomirov"),
+        ("Later Caroline Zebrowska-Lind spoke of the harvest.", "Caroline Zebrowska-Lind"),
+        ("Mr K. Ostrowik, the rapporteur, agreed.", "K. Ostrowik"),
+    ],
+)
+def test_a_full_name_is_found_after_an_honorific_or_by_its_first_name(named: Names, text: str, person: str) -> None:
+    assert ("Person", person) in named(text)
+
+
+def test_the_honorific_is_a_property_and_no_part_of_the_name(read_text: Callable[..., Annotated]) -> None:
+    (thing,) = [t for t in read_text("Dr. Anna Liskova chairs the jury.").things if t.label == "Person"]
+    assert thing.name == "Anna Liskova"
+    assert thing.properties["honorific"] == "Dr."
+
+
+def test_unknown_names_in_a_list_of_people_are_people(named: Names) -> None:
+    found = named("The jury is Anna Liskova, Xqar Yttrup, Peter Holm and Maria Sandoval.")
+    assert ("Person", "Xqar Yttrup") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Public Bill went to the Lords.",
+        "They met in San Marino on Monday.",
+        "Case Law grows.",
+        "Central Asia trades.",
+    ],
+)
+def test_capitalised_words_alone_make_no_person(named: Names, text: str) -> None:
+    assert not [name for label, name in named(text) if label == "Person"]
+
+
+def test_a_surname_alone_is_the_person_named_in_full(read_text: Callable[..., Annotated]) -> None:
+    annotated = read_text("Ms Odile Marchetti opened the debate. Marchetti then left. Ms Marchetti came back.")
+    (thing,) = [index for index, t in enumerate(annotated.things) if t.label == "Person"]
+    assert len([m for m in annotated.mentions if m.thing == thing and m.how == "name"]) == 3
+
+
+def test_two_people_with_one_surname_stay_two(read_text: Callable[..., Annotated]) -> None:
+    annotated = read_text("Anna Liskova met Peter Liskova in Lima. Liskova was late.")
+    assert {t.name for t in annotated.things if t.label == "Person" and " " in t.name} == {
+        "Anna Liskova",
+        "Peter Liskova",
+    }
+
+
+def test_initials_and_short_first_names_are_the_same_person(named: Names) -> None:
+    people = [
+        name
+        for label, name in named("Michael Zeller spoke. Later Mike Zeller and M. Zeller left.")
+        if label == "Person"
+    ]
+    assert len(people) == 1
+
+
+def test_a_pronoun_is_a_mention_of_the_person_before_it(read_text: Callable[..., Annotated]) -> None:
+    annotated = read_text("Ms Odile Marchetti met Mr Paul Ferrant. She thanked him.")
+    meant = {
+        annotated.plain[m.start : m.end]: annotated.things[m.thing].name
+        for m in annotated.mentions
+        if m.how == "pronoun"
+    }
+    assert meant == {"She": "Odile Marchetti", "him": "Paul Ferrant"}

@@ -1,0 +1,69 @@
+"""Resolutions, treaties, programmes, funds and publications in a text."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loaders.mentions import Annotated
+
+Names = Callable[..., set[tuple[str, str]]]
+Read = Callable[..., Annotated]
+
+
+def test_a_resolution_is_one_thing_by_owner_symbol_and_title(read_text: Read) -> None:
+    text = (
+        "Peruvian resolution\n\nE/CN.7/2031/L.4/REV.1\n\n“Keeping harbours safe for small boats and their crews”\n\n"
+        "The Peruvian resolution was adopted by consensus.\n"
+    )
+    (thing,) = [t for t in read_text(text).things if t.label == "Resolution"]
+    assert thing.properties["symbol"] == "E/CN.7/2031/L.4/Rev.1"
+    assert thing.name == "Keeping harbours safe for small boats and their crews"
+    assert thing.keys[-1].startswith("symbol:")
+
+
+def test_every_resolution_in_a_list_is_found_with_its_date(read_text: Read) -> None:
+    text = "Recalling its resolutions 47/19 of 24 November 1992, 48/16 of 3 November 1993 and 49/9 of 26 October 1994,"
+    found = {
+        t.properties["symbol"]: t.properties.get("date") for t in read_text(text).things if t.label == "Resolution"
+    }
+    assert found == {"47/19": "1992-11-24", "48/16": "1993-11-03", "49/9": "1994-10-26"}
+
+
+def test_short_numbers_and_symbols_of_the_assembly_share_a_key(read_text: Read) -> None:
+    short, long = (read_text(f"They cited {text}.").things for text in ("resolution 47/19", "A/RES/47/19"))
+    assert {k for t in short for k in t.keys if k.startswith("symbol")} == {
+        k for t in long for k in t.keys if k.startswith("symbol")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The Treaty on Small Harbours and Quays was signed.", ("Instrument", "Treaty on Small Harbours and Quays")),
+        ("Money came from the Quelm Harbour Trust Fund.", ("Fund", "Quelm Harbour Trust Fund")),
+        ("The Blue Quay Programme ended.", ("Programme", "Blue Quay Programme")),
+        (
+            "UNDP's programme to dredge small harbours ended.",
+            ("Programme", "UNDP's programme to dredge small harbours ended"),
+        ),
+        ("See the Tidal Power Case Law Database.", ("Publication", "Tidal Power Case Law Database")),
+        ("She wrote the book “Quays of the North”.", ("Publication", "book “Quays of the North")),
+    ],
+)
+def test_the_head_noun_or_the_word_before_a_title_tells_the_label(
+    named: Names, text: str, thing: tuple[str, str]
+) -> None:
+    label, name = thing
+    assert any(found == label and name.startswith(written[:20]) for found, written in named(text))
+
+
+def test_a_code_in_brackets_belongs_to_its_programme(read_text: Read) -> None:
+    text = "Regional programme for safe harbours (RPSH21)"
+    (thing,) = [t for t in read_text(text).things if t.label == "Programme"]
+    assert thing.properties["code"] == "RPSH21"
+    assert thing.name == "Regional programme for safe harbours"
+
+
+def test_known_treaties_are_found_by_their_short_names(named: Names) -> None:
+    wanted = ("Instrument", "United Nations Convention against Transnational Organized Crime")
+    assert wanted in named("They ratified the Palermo Convention.")
