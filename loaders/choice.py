@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.vocabulary import vocabulary
-from loaders.identity import is_acronym, person_key
+from loaders.identity import is_acronym, is_full_name
 from loaders.units import Unit
 
 
@@ -34,7 +34,7 @@ def choose_name(label: str, names: Mapping[str, int]) -> str:
     """The name to call a thing by: in full, not in capitals, the most frequent, the longest, the first in order."""
 
     def rank(name: str) -> tuple[bool, bool, int, int, str]:
-        short = person_key(name) is None if label == "Person" else is_acronym(name)
+        short = not is_full_name(name) if label == "Person" else is_acronym(name)
         return (short, name.isupper(), -names[name], -len(name), name)
 
     return min(names, key=rank)

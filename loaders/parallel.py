@@ -28,8 +28,8 @@ class Failure:
 
 def read_all(locations: Iterable[str], recipe: Recipe, workers: int) -> Iterator[Reading | Failure]:
     """The readings of the files at `locations`, in their order, or why there is none."""
+    read = recipe.reader()  # also where others read: a mistake in the recipe is told here, once
     if workers <= 1:
-        read = recipe.reader()
         yield from (_outcome(read, location) for location in locations)
         return
     with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _prepare, (recipe,)) as pool:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from graph.errors import LiaisonsError
 from loaders.readers import MAX_BYTES
 from loaders.reading import Reading
 
@@ -39,7 +40,10 @@ class Recipe:
         for content in _contents(files("loaders")):
             whole.update(hashlib.sha256(content).digest())
         if self.lexicon:
-            whole.update(self.lexicon.read_bytes())
+            try:
+                whole.update(self.lexicon.read_bytes())
+            except OSError as error:
+                raise LiaisonsError(f"The lexicon {self.lexicon} cannot be read: {error.strerror or error}.") from error
         return whole.hexdigest()[:16]
 
 

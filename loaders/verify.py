@@ -46,7 +46,7 @@ def verify(store: Store, text_of: Callable[[Path], str] | None = None) -> Verdic
     for source, target, kind in graph.edges(data="type"):
         if kind == "FROM":
             passages[target].append(graph.nodes[source] | {"id": source})
-    for document, record in store.documents().items():
+    for document, record in sorted(store.documents().items(), key=lambda entry: min(entry[1]["locations"])):
         verdict.documents += 1
         verdict.passages += len(passages[document])
         verdict.faults += _faults_of_document(record, passages[document], text_of or _text)

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from graph.changes import Change
-from loaders.identity import identity_keys
+from graph.identifiers import fold
+from loaders.identity import is_acronym, is_full_name
+from loaders.mentions.keys import person_key
 from loaders.reading import Link, Passage, Reading, Thing
 
 
@@ -56,7 +58,20 @@ class KeptGraph:
 
 def a_thing(label: str, name: str, *aliases: str, passages: tuple[int, ...] = (0,), **properties: Any) -> Thing:
     """A thing with the identity keys that its names give."""
-    return Thing(label, name, aliases, properties, passages, identity_keys(label, name, aliases, properties))
+    return Thing(label, name, aliases, properties, passages, keys_of(label, name, aliases, properties))
+
+
+def keys_of(label: str, name: str, aliases: tuple[str, ...], properties: dict[str, Any]) -> tuple[str, ...]:
+    """Keys as the reader of names gives them: a full name, acronyms, a symbol."""
+    if label == "Person":
+        return (person_key(name),) if is_full_name(name) else ()
+    acronyms = {properties.get("acronym"), *(text for text in (name, *aliases) if is_acronym(text))} - {None}
+    keys = {f"acronym:{fold(text)}" for text in acronyms}
+    if name not in acronyms:
+        keys.add(f"name:{fold(name)}")
+    if "symbol" in properties:
+        keys.add(f"symbol:{fold(properties['symbol'])}")
+    return tuple(sorted(keys))
 
 
 def a_reading(*things: Thing, links: tuple[Link, ...] = (), title: str = "A bulletin") -> Reading:
