@@ -18,7 +18,7 @@ from typing import Any
 
 from graph.stores.store import StoreError
 
-HEAP = "2g"
+HEAP = "1536m"
 """Memory that the engine may take for its own objects, pages of the graph included."""
 
 # The first-tier compiler and the serial collector start fastest and take the least; the rest is what the engine asks
