@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loaders.links.careers import read_careers
 from loaders.links.events import read_events
 from loaders.links.facts import Facts
 from loaders.links.money import read_money
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from loaders.reading import Link
 
 # The families of rules, in the order in which they run: a later one may look at what earlier ones have read.
-FAMILIES = (read_posts, read_rosters, read_events, read_texts, read_money, read_structure)
+FAMILIES = (read_posts, read_careers, read_rosters, read_events, read_texts, read_money, read_structure)
 
 
 def find_links(annotated: Annotated) -> list[Link]:

@@ -30,6 +30,10 @@ _LED = re.compile(
 _CONTACT = re.compile(
     r"^\W*(?:contacts?|kontakt|contacto|media contact|press contact|contact details)\b", re.IGNORECASE
 )
+# Who rules a state where no body is named that they preside over.
+_RULER = re.compile(
+    r"^(?:(?:former|then|acting|interim|deposed) )?(?:president|sultan|emperor|king|queen)$", re.IGNORECASE
+)
 _BLOCK = 12  # how many lines a contact block may have
 
 
@@ -82,8 +86,12 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
     bodies = [*office.bodies, *(owner for owner in office.owners if owner not in states)]
     if office.kind == "government" or not bodies:
         bodies += states
-    if office.kind == "government" and not any(map(story.is_state, bodies)) and story.home is not None:
-        facts.pairs(people, "WORKS_FOR", [story.home], "post-of-home-government", passages, role=office.role)
+    if not any(map(story.is_state, bodies)):
+        dated = story.state_above(scene.index)
+        if dated is not None and (office.kind == "government" or (not bodies and _RULER.search(office.role))):
+            facts.pairs(people, "WORKS_FOR", [dated], "post-in-news-of-state", passages, role=office.role)
+        elif dated is None and office.kind == "government" and story.home is not None:
+            facts.pairs(people, "WORKS_FOR", [story.home], "post-of-home-government", passages, role=office.role)
     if not bodies and re.search(r"\bcommissioner\b", office.role, re.IGNORECASE):
         commissions = [n for n, thing in enumerate(story.things) if thing.name.endswith("Commission")]
         bodies = commissions if len(commissions) == 1 else []

@@ -25,6 +25,13 @@ _SESSION = re.compile(
 )
 
 
+# A state that does something, rather than has it done to it.
+_ACTS = re.compile(r"\W{0,2}(?:will|would|has|is|remains|welcomes|supports|continues|looks)\b")
+# A line or sentence with nothing but a state, perhaps dated: "16.10.20: France."
+_DATELINE = re.compile(r"[^\w⟦]*(?:[\d./-]+)?[^\w⟦]*⟦S\d+⟧\W*")
+_DATELINE_REACH = 12  # passages that may stand under one
+
+
 def is_headline(scene: Scene) -> bool:
     """Whether a passage stands over those below it: a heading, or a line with nothing but a title."""
     return scene.passage.kind == "heading" or _TITLE.fullmatch(scene.text) is not None
@@ -71,7 +78,7 @@ class Story:
         for mention in self.annotated.mentions:
             if letter_of(self.things[mention.thing], mention) in "SJ":
                 behind = self.annotated.plain[mention.start : mention.end + 12]
-                counts[mention.thing] += 5 if "Government" in behind else 1
+                counts[mention.thing] += 5 if "Government" in behind else 3 if _ACTS.match(behind) else 1
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
@@ -94,6 +101,13 @@ class Story:
                     if scene.mentions[0].thing not in events:
                         events.append(scene.mentions[0].thing)
         return found
+
+    def state_above(self, passage: int) -> int | None:
+        """The state that heads the news item a passage stands in, None where there is none."""
+        for scene in reversed(self.scenes[max(0, passage - _DATELINE_REACH) : passage]):
+            if _DATELINE.fullmatch(scene.text):
+                return scene.things(scene.text)[0]
+        return None
 
     def labelled(self, scene: Scene, label: str) -> list[int]:
         """The things with a label that a scene names, in order."""
