@@ -150,6 +150,14 @@ def _accuracy(properties: Iterable[dict[str, Any]]) -> dict[str, Any]:
     return {**counts, "accuracy": round(counts["held"] / counts["asked"], 3) if counts["asked"] else None}
 
 
+def _short(scores: dict[str, Any]) -> dict[str, Any]:
+    """The scores of documents without labels and types, of which most have too few to say anything."""
+    return {
+        name: {**score, **{part: score[part]["all"] for part in ("entities", "relations")}}
+        for name, score in scores.items()
+    }
+
+
 def table(scores: dict[str, Any], groups: dict[str, Any]) -> str:
     """The figures as text: by document, by group, by label and type."""
     lines = [f"{'':46}{'entities':^20}{'relations':^20}{'properties':>11}", f"{'':46}" + "    F1     P     R  " * 2]
@@ -196,13 +204,26 @@ def main() -> int:
     groups = summary(scores)
     print(table(scores, groups))
     if not options.only and not options.dry_run:
-        _write(ROOT / "benchmarks" / "quality.json", {"documents": scores, "groups": groups})
+        _write(ROOT / "benchmarks" / "quality.json", {"documents": _short(scores), "groups": groups})
         _write(ROOT / "loaders" / "confidence.json", rules_file(rules))
     return 0
 
 
-def _write(path: Path, content: Any) -> None:
-    path.write_text(json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+def _write(path: Path, content: dict[str, Any]) -> None:
+    path.write_text(_lines(content) + "\n", encoding="utf-8")
+
+
+def _lines(content: dict[str, Any], depth: int = 0) -> str:
+    """`content` as JSON, sorted, with a line for each figure or set of counts: what changes is a line of a diff."""
+    if not any(isinstance(value, dict) for value in content.values()):
+        return json.dumps(content, sort_keys=True, ensure_ascii=False)
+    indent = " " * (depth + 1)
+    parts = [
+        f"{indent}{json.dumps(name)}: "
+        + (_lines(value, depth + 1) if isinstance(value, dict) else json.dumps(value, ensure_ascii=False))
+        for name, value in sorted(content.items())
+    ]
+    return "{\n" + ",\n".join(parts) + f"\n{' ' * depth}}}"
 
 
 if __name__ == "__main__":

@@ -43,8 +43,8 @@ class Upkeep:
         document = document_id(sha256)
         with self._changing() as changes:
             left = _without(self._records, locations)
-            known = self._records.get(document, {"locations": {}})
-            places = {**left.get(document, known["locations"]), **locations}
+            known: Record = self._records.get(document, {"locations": {}})
+            places = {**(left[document] if document in left else known["locations"]), **locations}
             record = {"sha256": sha256, "rules": rules, "locations": dict(sorted(places.items()))}
             named = _named(reading, min(places.values()), sha256)
             self._apply(changes, {document: (named, record), **self._moved(changes, left, document)})
