@@ -129,6 +129,12 @@ class Graph:
 
         return contents(self.store)
 
+    def lookalikes(self) -> Table:
+        """The pairs of nodes that may be one thing and were left apart, each with the reason."""
+        from graph.lookalikes import table
+
+        return table(self.store)
+
     def close(self) -> None:
         """Let go of the graph, so that others may write it."""
         self.store.close()
