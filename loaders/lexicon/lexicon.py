@@ -199,7 +199,10 @@ def _add_words(lexicon: Lexicon, sections: Sections) -> None:
     lexicon.nicknames.update(sections.get("nicknames", {}))
     lexicon.abbreviations.update(sections.get("lists", {}).get("no_bodies", ()))
     lexicon.office_words.update(
-        word for office in lexicon.offices for word in office.split() if word not in lexicon.connectors
+        word
+        for office in lexicon.offices
+        for word in office.split()
+        if word not in lexicon.connectors and word != "state"
     )
     for label, kinds in sections.get("heads", {}).items():
         for kind, words in kinds.items():

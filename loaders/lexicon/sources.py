@@ -33,7 +33,7 @@ LANGUAGES = [
 ]
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ .-]*")
 LARGE = 200_000  # people
-COMMON = {"en": 16000, "de": 6000, "es": 6000}  # how many of the most frequent lower-case words are kept
+COMMON = {"en": 30000, "de": 6000, "es": 6000}  # how many of the most frequent lower-case words are kept
 
 
 def states() -> list[str]:

@@ -12,23 +12,25 @@ from loaders.mentions.acronyms import expanded_acronyms, with_own_meaning
 from loaders.mentions.again import named_again
 from loaders.mentions.agenda import agenda_entries, scheduled, side_events
 from loaders.mentions.candidates import Candidate, chosen
-from loaders.mentions.events import numbered_events, timed, told_events
 from loaders.mentions.headed import headed_names
 from loaders.mentions.identity import identities
 from loaders.mentions.known import adjectives, known_names, parts_of_states
+from loaders.mentions.listed import bodies_in_rows, bodies_of_offices, listed_names, people_before_bodies
+from loaders.mentions.meetings import told_events
 from loaders.mentions.model import Annotated, Mention
 from loaders.mentions.people import people
 from loaders.mentions.references import references
 from loaders.mentions.resolutions import resolution_blocks, resolutions
+from loaders.mentions.sessions import numbered_events
 from loaders.mentions.things import thing_of
+from loaders.mentions.timing import timed
 from loaders.mentions.titles import own_titles, published, titles, told_reports
 from loaders.mentions.tokens import Stretch, tokens_of
-from loaders.mentions.told import apposed, told_bodies, told_by_sign, told_programmes
+from loaders.mentions.told import apposed, offices_of_people, told_bodies, told_by_sign, told_programmes
 from loaders.mentions.unexplained import (
-    bodies_of_offices,
     branches,
+    coined_names,
     dotted_acronyms,
-    listed_names,
     unexplained_acronyms,
 )
 from loaders.passages import passages, plain
@@ -53,6 +55,7 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     told_by_sign,
     told_bodies,
     told_programmes,
+    offices_of_people,
     apposed,
     branches,
     dotted_acronyms,
@@ -102,7 +105,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
         for token in stretch.tokens[:1]:
             found.extend(announced.get(token.start, ()))
         kept = chosen(found)
-        for guess in (listed_names, bodies_of_offices):
+        for guess in (listed_names, people_before_bodies, bodies_of_offices, bodies_in_rows):
             kept = chosen([*kept, *guess(stretch, kept)])
         timed(kept, stretch)
         published(kept, stretch)
@@ -111,6 +114,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
     with_own_meaning(candidates)
     resolution_blocks(stretches, candidates)
     candidates.extend(unexplained_acronyms(stretches, candidates))
+    candidates.extend(coined_names(stretches, candidates))
     candidates.extend(named_again(stretches, candidates))
     _write_surfaces(candidates, bare)
     return candidates

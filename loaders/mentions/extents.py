@@ -44,6 +44,8 @@ def run_start(stretch: Stretch, head: int) -> int:
             first = before
         elif _is_possessive(stretch, first):
             first -= 2
+        elif gap == " " and stretch.tokens[before].gap == "-" and before and is_capital(stretch, before - 1):
+            first -= 2  # "African-led", "UN-backed"
         elif gap == " " and stretch.words[before] == "and" and _joins_left(stretch, before):
             first = before - 1
         else:
@@ -53,6 +55,8 @@ def run_start(stretch: Stretch, head: int) -> int:
             first = at + 1
             break
     while first < head and stretch.words[first] in lexicon.function_words and not _is_counted(stretch, first):
+        if any(entry.kind == "state" for length, entry in lexicon.find(stretch.words, first) if length > 1):
+            break
         first += 1
     if first and stretch.tokens[first].gap == " " and re.fullmatch(r"(?:19|20)\d\d", stretch.tokens[first - 1].text):
         first -= 1
@@ -171,8 +175,10 @@ class _Reach:
         if gap not in LIST_GAPS or (at != last + 1 and words[at - 1] != "s"):
             return 0
         if gap == ", ":
-            campus = stretch.words[self.head] == "university" and is_capital(stretch, at) and is_place(stretch, at)
-            return at if campus and self.small != ["campus"] else self._listed(at) if self.small else 0
+            if stretch.words[self.head] == "university" and "campus" not in self.small and self._is_campus(at):
+                self.small.append("campus")
+                return at
+            return self._listed(at) if self.small else 0
         position, small = at, []
         while position < len(words) and (
             words[position] in lists["prepositions"]
@@ -193,6 +199,12 @@ class _Reach:
             self.begun = position
         self.small.extend(small)
         return position
+
+    def _is_campus(self, at: int) -> bool:
+        """Whether a city follows the comma, where several places bear a university's name."""
+        found = next(iter(self.stretch.lexicon.find(self.stretch.words, at)), None)
+        named = bool(self.small) or "state" in self.stretch.words[max(0, self.head - 2) : self.head]
+        return named and is_capital(self.stretch, at) and found is not None and found[1].label == "Place"
 
     def _joins(self, small: list[str], target: int) -> bool:
         """Whether these small words before the capital word at `target` join it to the name."""

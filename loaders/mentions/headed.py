@@ -80,7 +80,11 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     label, kind = _kind(stretch, at, last, end, kinds)
     if not label:
         return None
+    if _is_known_already(stretch, first, last, end):
+        return None
     text = stretch.written(first, end)
+    if first == at and end == last and stretch.words[at] in ("embassy", "consulate") and _place_after_in(stretch, last):
+        end = _place_after_in(stretch, last)
     compound = last == at and stretch.words[at] not in lexicon.heads
     if first == at and end == last and not compound and not _stands_alone(stretch, at):
         return None
@@ -90,8 +94,16 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
         and (label not in ("Institution", "Instrument", "Event") or stretch.words[at] == "ngo")
     ):
         return None
-    weak = stretch.words[last] in stretch.lexicon.lists["weak_heads"] and last - first < 2 and end == last
-    if (stretch.shouted or stretch.titled) and (weak or (end == last and at - first < 2)):
+    weak = _is_weak(stretch, last) and last - first < 2 and end == last
+    if (stretch.shouted or stretch.titled) and end == last and (at - first < 2 or _is_weak(stretch, last)):
+        return None
+    if (
+        label == "Institution"
+        and end == last
+        and at - first < 2
+        and first
+        and stretch.words[first - 1] in ("a", "an", "any", "each", "every")
+    ):
         return None
     rank = GUESSED if weak or ((stretch.shouted or stretch.titled) and end == last) else NAMED
     properties = {"kind": kind} if kind and label in ("Institution", "Event") else {}
@@ -120,6 +132,27 @@ def _kind(stretch: Stretch, at: int, last: int, end: int, kinds: list[tuple[str,
         if final and words[last + 3 :] and end - last > 2:
             return final[0]
     return label, kind
+
+
+def _is_weak(stretch: Stretch, head: int) -> bool:
+    return stretch.words[head] in stretch.lexicon.lists["weak_heads"]
+
+
+def _is_known_already(stretch: Stretch, first: int, last: int, end: int) -> bool:
+    """Whether a known name of several words stands here, and what follows it is no part of it."""
+    for length, entry in stretch.lexicon.find(stretch.words, first):
+        after = first + length
+        if length > 1 and entry.kind != "state" and last < after <= end:
+            return stretch.words[after] in stretch.lexicon.lists["small_words"]
+    return False
+
+
+def _place_after_in(stretch: Stretch, last: int) -> int:
+    """The last token of the place in "Embassy in [place]"; 0 where there is none."""
+    if stretch.words[last + 1 : last + 2] != ["in"] or last + 2 >= len(stretch.tokens):
+        return 0
+    found = next(iter(stretch.lexicon.find(stretch.words, last + 2)), None)
+    return last + 1 + found[0] if found and (found[1].label == "Place" or found[1].kind == "state") else 0
 
 
 def _stands_alone(stretch: Stretch, at: int) -> bool:

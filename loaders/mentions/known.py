@@ -73,7 +73,7 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
         tokens[0].folded in stretch.lexicon.lists["compass"] or tokens[0].folded in stretch.lexicon.lists["calendar"]
     ):
         return False
-    if entry.common:
+    if entry.common and entry.label == "Place":
         return _place_is_meant(stretch, at, length, entry)
     return not (length == 1 and len(tokens[0].text) < 4 and tokens[0].shouted and not stretch.shouted)
 

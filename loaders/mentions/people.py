@@ -10,6 +10,25 @@ from loaders.mentions.tokens import Stretch, Token
 
 NAME_GAP = re.compile(r"[ –’'-]|\. ?")
 INITIALS = 3  # capitals that may be initials, as in "BM Rossi"
+# Endings of common nouns, which names of people do not have.
+NOUNS = (
+    "ing",
+    "tion",
+    "sion",
+    "ment",
+    "ity",
+    "ness",
+    "ship",
+    "ics",
+    "phy",
+    "logy",
+    "ance",
+    "ence",
+    "ism",
+    "ies",
+    "ers",
+    "als",
+)
 LONGEST_NAME = 6  # words, particles included
 # Honorifics that are also words for offices or things: a name must look like one to follow them.
 
@@ -75,6 +94,8 @@ def _after_honorific(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     name = proper(stretch.written(first, last), stretch)
     start, end = stretch.tokens[first].start, stretch.tokens[last].end
     whole = first != last
+    if len(name.replace(" ", "")) < 3:
+        return None
     properties = {"honorific": honorific}
     return Candidate(start, end, "Person", name, rank=KNOWN, properties=properties, whole=whole), last
 
@@ -144,6 +165,8 @@ def _particle_continues(stretch: Stretch, at: int) -> bool:
     following = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
     if following is None or following.gap not in (" ", "’", "'", "-"):
         return False
+    if following.folded in stretch.lexicon.lists["plain_honorifics"]:
+        return False
     return following.capital or following.folded in stretch.lexicon.particles
 
 
@@ -154,7 +177,9 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     if at and stretch.tokens[at].gap in ("-", "’", "'") and stretch.tokens[at - 1].capital:
         return None
     last = _name_end(stretch, at)
-    if last is None or last == at or not _looks_like_person(stretch, at, last):
+    if last is None or last == at or not _looks_like_person(stretch, at, last) or not _has_parts(stretch, at, last):
+        return None
+    if token.folded in lexicon.function_words:
         return None
     common = token.folded in lexicon.common_words
     surname = stretch.tokens[last].folded in lexicon.surnames
@@ -206,6 +231,8 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     last = _name_end(stretch, at)
     if last is None or not 1 <= last - at <= 4 or not _looks_like_person(stretch, at, last):
         return None
+    if not _has_parts(stretch, at, last):
+        return None
     words = [
         stretch.tokens[i] for i in range(at, last + 1) if stretch.tokens[i].capital and not stretch.tokens[i].initial
     ]
@@ -216,9 +243,24 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     if any(True for _, entry in lexicon.find(stretch.words, at) if not entry.common):
         return None
     names = sum(w.folded in lexicon.surnames or w.folded in lexicon.first_names for w in words)
+    plain_words = all(w.text[1:].islower() and len(w.text) > 2 and not w.folded.endswith(NOUNS) for w in words)
+    if (
+        plain_words
+        and stretch.language != "de"
+        and len(words) == 2
+        and last - at == 1
+        and not stretch.titled
+        and not stretch.begins_sentence(at)
+    ):
+        return _person(stretch, at, last, GUESSED)
     if names or _office_follows(stretch, last) or _office_before(stretch, at) or _verb_follows(stretch, last):
         return _person(stretch, at, last, NAMED if names else GUESSED)
     return None
+
+
+def _has_parts(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether a space parts the name, so that it is more than one word with a hyphen."""
+    return any(" " in stretch.tokens[at].gap for at in range(first + 1, last + 1))
 
 
 def _office_follows(stretch: Stretch, last: int) -> bool:

@@ -188,6 +188,25 @@ def _purpose(stretch: Stretch, at: int) -> int | None:
     return last if last is not None and last - at >= 2 else None
 
 
+def offices_of_people(stretch: Stretch) -> Iterator[Candidate]:
+    """The office of an office holder: "Mr Rossi's Office", "the Foreign Minister's Office"."""
+    for at, token in enumerate(stretch.tokens):
+        if (
+            token.text != "Office"
+            or at < 2
+            or stretch.words[at - 1] != "s"
+            or stretch.tokens[at - 1].gap not in ("’", "'")
+        ):
+            continue
+        first = at - 2
+        while first > 0 and stretch.tokens[first].gap in (" ", "-", ". ") and stretch.tokens[first - 1].capital:
+            first -= 1
+        if stretch.tokens[first].capital and stretch.words[first] not in stretch.lexicon.function_words:
+            start, end = stretch.span(first, at)
+            properties = {"kind": "government"}
+            yield Candidate(start, end, "Institution", stretch.written(first, at), rank=KNOWN, properties=properties)
+
+
 def told_programmes(stretch: Stretch) -> Iterator[Candidate]:
     """Programmes by whose they are and what for: "UNODC's programme to …", "the Caritas project concerning …"."""
     words = stretch.words

@@ -1,0 +1,173 @@
+"""Events written small, told by a topic, a place or a date: "seminar on …", "a business forum in Lima"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loaders.mentions.candidates import NAMED, Candidate
+from loaders.mentions.extents import is_capital, reach
+from loaders.mentions.tokens import Stretch
+
+TOPIC = 18  # tokens of a topic
+MODIFIERS = 5  # words before the noun of an event
+ENDS = ',.;:()"“”'  # marks that end a topic
+JOINED = (" ", "-", "’", "'")
+
+
+def told_events(stretch: Stretch) -> Iterator[Candidate]:
+    """Events written small, with the topic, place or date that tells them: "seminar on …", "conference in Lima"."""
+    for head in range(len(stretch.words)):
+        length, kind = _small_head(stretch, head)
+        if not length or (head and is_capital(stretch, head)):
+            continue
+        last = head + length - 1
+        first = _modifiers(stretch, head)
+        if stretch.words[head].endswith("s") and stretch.words[head] != "talks" and not _grouped(stretch, first):
+            continue
+        end, topic = _told(stretch, first, head, last)
+        if not end:
+            continue
+        name = stretch.written(first, end)
+        shorter = dict.fromkeys([stretch.written(first, topic) if topic else name, stretch.written(first, last)])
+        aliases = tuple(alias for alias in shorter if " " in alias)
+        start, stop = stretch.span(first, end)
+        yield Candidate(start, stop, "Event", name, rank=NAMED, aliases=aliases, properties={"kind": kind})
+
+
+def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]:
+    """(the last token of the event's name, the last one of its topic or 0); (0, 0) where nothing tells the event."""
+    topic = _topic(stretch, last + 1)
+    partner = 0 if topic else _partner(stretch, last + 1)
+    topic = topic or (_topic(stretch, partner + 1) if partner else 0)
+    place = _place(stretch, (topic or partner or last) + 1)
+    dated = _date_near(stretch, topic or partner or last)
+    noun = " ".join(stretch.words[head : last + 1]).removesuffix("s")
+    topical = bool(topic) and noun in stretch.lexicon.lists["topical_events"]
+    if not (place or dated or topical or _announced(stretch, first)):
+        return 0, 0
+    return max(topic, place, partner if topic or place or dated else 0, last), topic
+
+
+def _small_head(stretch: Stretch, at: int) -> tuple[int, str]:
+    """The number of tokens of the noun of an event that begins here, and its kind; (0, "") where none does."""
+    lexicon, words = stretch.lexicon, stretch.words
+    for length in range(min(3, len(words) - at), 0, -1):
+        phrase = " ".join(words[at : at + length])
+        if phrase in lexicon.lists["small_events"] or phrase.removesuffix("s") in lexicon.lists["small_events"]:
+            kinds = [kind for label, kind in lexicon.heads.get(phrase, ()) if label == "Event"]
+            return length, kinds[0] if kinds else "meeting"
+    return 0, ""
+
+
+def _modifiers(stretch: Stretch, head: int) -> int:
+    """The first word of what describes the event before its noun."""
+    lexicon, words, first = stretch.lexicon, stretch.words, head
+    while first > 0 and head - first < MODIFIERS and stretch.tokens[first].gap in (" ", "-", "–"):
+        before = stretch.tokens[first - 1]
+        if before.folded in lexicon.function_words or before.folded in lexicon.lists["holding"]:
+            break
+        opening = first == 1 and before.capital and before.folded in lexicon.common_words
+        if opening or before.folded == "s" or before.folded.endswith("ed"):
+            break
+        first -= 1
+    for back in (2, 3):  # "series of meetings", "cycle of three meetings"
+        if first >= back and words[first - back + 1] == "of" and words[first - back] in lexicon.lists["event_groups"]:
+            return first - back
+    return first
+
+
+def _grouped(stretch: Stretch, first: int) -> bool:
+    return stretch.words[first] in stretch.lexicon.lists["event_groups"]
+
+
+def _topic(stretch: Stretch, at: int) -> int:
+    """The last token of "on …" from this token; 0 where there is none."""
+    lexicon, tokens = stretch.lexicon, stretch.tokens
+    if at + 1 >= len(tokens) or stretch.words[at] not in lexicon.lists["event_topics"] or tokens[at].gap != " ":
+        return 0
+    if any(mark in tokens[at + 1].gap for mark in '"“«‘'):
+        return _quoted(stretch, at + 1)
+    last = at
+    for position in range(at + 1, min(len(tokens), at + 1 + TOPIC)):
+        token = tokens[position]
+        if position > at + 1 and (any(mark in token.gap for mark in ENDS) or _ends_topic(stretch, position)):
+            break
+        if token.folded in lexicon.lists["calendar"]:
+            return last if last > at else 0
+        last = position
+    while last > at and stretch.words[last] in lexicon.function_words:
+        last -= 1
+    while last + 1 < len(tokens) and tokens[last].capital and tokens[last + 1].gap == " " and tokens[last + 1].capital:
+        last += 1
+    return last if last > at else 0
+
+
+def _quoted(stretch: Stretch, at: int) -> int:
+    """The last token within the quotation marks that open before this token."""
+    last = at
+    while last + 1 < len(stretch.tokens) and last - at < 2 * TOPIC:
+        if any(mark in stretch.tokens[last + 1].gap for mark in '"”»'):
+            break
+        last += 1
+    return last
+
+
+def _ends_topic(stretch: Stretch, at: int) -> bool:
+    """Whether this word begins something else than the topic: a place, a date, a verb."""
+    token = stretch.tokens[at]
+    following = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
+    if token.text.isdigit():
+        named = following and following.capital and following.folded not in stretch.lexicon.lists["calendar"]
+        return not named
+    return token.folded in stretch.lexicon.lists["after_a_topic"] and not _inside(stretch, at)
+
+
+def _inside(stretch: Stretch, at: int) -> bool:
+    """Whether "in" belongs to the topic: "trafficking in persons"."""
+    return (
+        stretch.words[at] == "in"
+        and at + 1 < len(stretch.tokens)
+        and not stretch.tokens[at + 1].capital
+        and stretch.words[at + 1] not in stretch.lexicon.function_words
+    )
+
+
+def _partner(stretch: Stretch, at: int) -> int:
+    """The last token of "with Ada Rossi", "to the Assembly", "for the Ambassador": whom an event is with or for."""
+    words, lists = stretch.words, stretch.lexicon.lists
+    if at + 1 >= len(words) or words[at] not in lists["before_a_partner"] or stretch.tokens[at].gap != " ":
+        return 0
+    position, last = at + 1, 0
+    while position < len(words) and words[position] in lists["before_a_name"]:
+        position += 1
+    while position < len(words) and stretch.tokens[position].gap in JOINED and stretch.tokens[position].capital:
+        last, position = position, position + 1
+    return reach(stretch, last) if last else 0
+
+
+def _place(stretch: Stretch, at: int) -> int:
+    """The last token of "in [place]" from this token; 0 where there is none."""
+    if at + 1 >= len(stretch.tokens) or stretch.words[at] not in stretch.lexicon.lists["before_a_venue"]:
+        return 0
+    if stretch.tokens[at].gap != " ":
+        return 0
+    position = at + 2 if stretch.words[at + 1] == "the" and at + 2 < len(stretch.tokens) else at + 1
+    if not stretch.tokens[position].capital:
+        return 0
+    for length, entry in stretch.lexicon.find(stretch.words, position):
+        if entry.label == "Place" or entry.kind == "state":
+            return position + length - 1
+    return 0
+
+
+def _date_near(stretch: Stretch, last: int) -> bool:
+    """Whether a date follows within a few words."""
+    end = stretch.tokens[last].end
+    return any(0 <= date.start - end <= 12 for date in stretch.dates)
+
+
+def _announced(stretch: Stretch, first: int) -> bool:
+    """Whether "a" goes before and the passage holds a date: "From 5-7 June, X hosted an interregional seminar"."""
+    lists = stretch.lexicon.lists
+    indefinite = first > 0 and stretch.words[first - 1] in lists["indefinite"]
+    return indefinite and bool(stretch.dates) and not lists["holding"].isdisjoint(stretch.words)
