@@ -49,14 +49,33 @@ def without_marks(text: str) -> str:
     """
     text = _SPACES.sub(" ", text)
     pieces, position = [], 0
-    for start, end, instead in sorted(_edits(text)):
-        if start < position:
-            continue
+    for start, end, instead in _disjoint_edits(text):
         blank = "".join(c if c in "\n\f" else " " for c in text[start + len(instead) : end])
         pieces += [text[position:start], instead, blank]
         position = end
-    pieces.append(text[position:])
-    return "".join(pieces)
+    return "".join([*pieces, text[position:]])
+
+
+def marks_removed(text: str) -> str:
+    r"""`text` shortened by its inline marks, on the same number of lines.
+
+    >>> marks_removed("see [**the page**](#), it costs \\$5")
+    'see the page, it costs $5'
+    """
+    pieces, position = [], 0
+    for start, end, instead in _disjoint_edits(text):
+        lines = "".join(c for c in text[start:end] if c in "\n\f")
+        pieces += [text[position:start], instead, lines]
+        position = end
+    return "".join([*pieces, text[position:]])
+
+
+def _disjoint_edits(text: str) -> Iterator[Edit]:
+    position = 0
+    for edit in sorted(_edits(text), key=lambda edit: (edit[0], -edit[1])):
+        if edit[0] >= position:
+            yield edit
+            position = edit[1]
 
 
 def _edits(text: str) -> Iterator[Edit]:

@@ -16,6 +16,13 @@ MAX_BYTES = 20_000_000
 FORMATS = {
     ".txt": "text",
     ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
 }
 
 
@@ -41,7 +48,7 @@ def read(path: Path, *, max_bytes: int = MAX_BYTES) -> SourceText:
         format=format_name,
         title=title_of(text, extracted.title) or path.stem,
         language=language,
-        date=extracted.date or date_of(text),
+        date=extracted.date or date_of(text) or extracted.created,
     )
 
 

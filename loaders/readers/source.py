@@ -46,11 +46,15 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What a reader of one format takes from a file: pages of text, and title and date where its metadata hold them."""
+    """What a reader of one format takes from a file: pages of text, and what its metadata say.
+
+    `date` is the day it was published; `created` that on which the file was made, which may be much later.
+    """
 
     pages: tuple[str, ...]
     title: str | None = None
     date: str | None = None
+    created: str | None = None
 
 
 def joined(pages: Iterable[str]) -> tuple[str, tuple[int, ...]]:
