@@ -6,11 +6,12 @@ import os
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 import neo4j
 import pytest
 
-from tests.neo4j.server import running, why_not
+from tests.neo4j.server import Neo4jServer, running, why_not
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,7 @@ def neo4j_reach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reach]:
             pytest.fail(f"{named} holds a graph, and these tests would delete it. Name a server that is empty.")
         yield reach
         return
-    if reason := why_not():
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+    _need_java()
     with running(tmp_path_factory.mktemp("neo4j")) as server:
         yield Reach(server.address, server.username, server.password)
 
@@ -48,6 +46,25 @@ def neo4j_address(neo4j_reach: Reach, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.delenv("NEO4J_DATABASE", raising=False)
     _driver_run(neo4j_reach, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
     return neo4j_reach.address
+
+
+@pytest.fixture
+def own_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Neo4jServer]:
+    """A Neo4j server that a test may stop and start, its user and password in the environment."""
+    _need_java()
+    with running(tmp_path / "server") as server:
+        monkeypatch.setenv("NEO4J_USERNAME", server.username)
+        monkeypatch.setenv("NEO4J_PASSWORD", server.password)
+        monkeypatch.delenv("NEO4J_DATABASE", raising=False)
+        yield server
+
+
+def _need_java() -> None:
+    """Skip where no server can be started, but never in continuous integration."""
+    if reason := why_not():
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
 
 
 def _driver_run(reach: Reach, statement: str) -> list[neo4j.Record]:

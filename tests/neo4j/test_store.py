@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import neo4j
 import pytest
@@ -18,7 +17,7 @@ from graph.stores.neo4j.writing import Prepared, create
 from graph.stores.store import StatementError, StoreError
 from tests.conftest import Reach
 from tests.graph.stores.statements import EVIL, READING
-from tests.neo4j.server import Neo4jServer, running, why_not
+from tests.neo4j.server import Neo4jServer
 
 
 def said(number: int) -> Change:
@@ -241,18 +240,6 @@ def interrupted_filling() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("graph.stores.neo4j.filling.create", half)
         yield
-
-
-@pytest.fixture
-def own_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Neo4jServer]:
-    """A server that a test may stop."""
-    if reason := why_not():
-        pytest.skip(reason)
-    with running(tmp_path / "server") as server:
-        monkeypatch.setenv("NEO4J_USERNAME", server.username)
-        monkeypatch.setenv("NEO4J_PASSWORD", server.password)
-        monkeypatch.delenv("NEO4J_DATABASE", raising=False)
-        yield server
 
 
 def test_a_change_waits_for_a_server_that_restarts(own_server: Neo4jServer) -> None:
