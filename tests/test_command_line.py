@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -261,3 +263,24 @@ def test_the_python_calls_do_what_the_commands_do(graph: str, tmp_path: Path) ->
         "person:a",
         "person:b",
     ]
+
+
+# The engine looks at the clock between rows, and this is one row.
+ENDLESS = "RETURN reduce(s = 0, x IN range(1, 9000000) | s + size([y IN range(1, 1000) WHERE y % 2 = 0])) AS n"
+
+
+def test_a_statement_that_does_not_look_at_the_clock_is_left_at_its_time_limit(graph: str) -> None:
+    with program("cypher", ENDLESS, "--timeout", "0.5", "-g", graph) as process:
+        assert process.communicate(timeout=60) == (
+            "",
+            "Error: The statement took longer than 0.5 seconds; ask for less, or allow it more time with --timeout.\n",
+        )
+    assert process.returncode == 2
+
+
+def test_ctrl_c_ends_a_statement_at_once_and_quietly(graph: str) -> None:
+    with program("cypher", ENDLESS, "--timeout", "1000", "-g", graph) as process:
+        time.sleep(3)
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=60) == ("", "\nStopped.\n")
+    assert process.returncode == 130

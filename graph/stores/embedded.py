@@ -13,6 +13,7 @@ from graph.stores.arcadedb.changes import EmbeddedChanges
 from graph.stores.arcadedb.engine import java
 from graph.stores.arcadedb.errors import statement_error, told, too_slow
 from graph.stores.arcadedb.folder import GraphFolder
+from graph.stores.arcadedb.gaps import check_answerable
 from graph.stores.arcadedb.interruptible import wait_for
 from graph.stores.arcadedb.rows import records, table
 from graph.stores.arcadedb.schema import layout
@@ -78,6 +79,7 @@ class EmbeddedStore(Store):
     ) -> Table:
         """The rows that a reading statement gives; see `Store`."""
         check_reading(statement)
+        check_answerable(statement)
         with self._access.reading() as database:
 
             def answer() -> Table:

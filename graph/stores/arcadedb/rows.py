@@ -48,11 +48,9 @@ def _columns(statement: str, rows: list[dict[str, Any]]) -> list[str]:
     returned = parsed.getReturnClause()
     if returned is None:  # a procedure called alone
         return list(rows[0]) if rows else []
-    named = [str(item.getOutputName()) for item in returned.getReturnItems() if not item.isStar()]
-    if not returned.isReturnAll():
-        return named
-    found = {name for row in rows[:1] for name in row}
-    return sorted(found - set(named)) + named
+    if returned.isReturnAll():  # all variables in the order of their names; without rows they are not known
+        return sorted(rows[0]) if rows else []
+    return [str(item.getOutputName()) for item in returned.getReturnItems()]
 
 
 def _restorer(others: Any) -> Callable[[dict[str, Any]], Any]:

@@ -17,7 +17,7 @@ import pytest
 from graph.changes import Change, NodeRecord
 from graph.stores import open_store
 from graph.stores.arcadedb import lock
-from graph.stores.store import Store, StoreError
+from graph.stores.store import StatementError, Store, StoreError
 from graph.vocabulary import VocabularyError
 
 ROOT = Path(__file__).parents[3]
@@ -52,6 +52,12 @@ with open_store(sys.argv[1]) as store, store.changing() as changes:
     print("holding", flush=True)
     sys.stdin.readline()
 """
+
+
+@pytest.fixture
+def store(embedded: Store) -> Store:
+    """These tests are of the embedded store alone, also those that begin with a filled one."""
+    return embedded
 
 
 @contextmanager
@@ -165,6 +171,13 @@ def test_a_whole_graph_that_cannot_be_written_leaves_what_was_there(filled: Stor
         filled.replace_all(graph, {}, {})
     assert "person:new" not in filled.to_networkx()
     assert list(filled.documents()) == ["document:d"]
+
+
+def test_a_star_with_further_columns_is_refused_as_the_engine_would_leave_them_out(filled: Store) -> None:
+    with pytest.raises(StatementError, match="line 2"):
+        filled.cypher("MATCH (f:Fund)\nRETURN *, f.name AS name")
+    table = filled.cypher("MATCH (f:Fund) WITH *, f.name AS name RETURN *")
+    assert (table.columns, table.rows[0][1]) == (["f", "name"], "Fonds d’Été 🌍")
 
 
 def test_an_interrupted_first_graph_is_begun_again(tmp_path: Path) -> None:
