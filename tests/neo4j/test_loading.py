@@ -21,7 +21,8 @@ DOCUMENTS = [
     "Institute of Northmark, spoke at the seminar.",
     "Mr Boris Lindqvist met with Ms Ada Moreau in Eastport. The Government of Sweden contributed 150,000 euros to the "
     "Lantern Trust Fund in 2018.",
-    "The Lantern Trust Fund is managed by the Harbour Institute of Northmark (HIN). HIN works with the Quay Foundation.",
+    "The Lantern Trust Fund is managed by the Harbour Institute of Northmark (HIN). "
+    "HIN works with the Quay Foundation.",
     "Boris Lindqvist, Ambassador of Sweden, took part in the Third Northmark Forum, which was held in Eastport.",
     "The Third Northmark Forum was organized by HIN and the Quay Foundation. Mr Lindqvist chaired it.",
     "Ms Moreau was appointed to the Quay Foundation. The Quay Foundation published the Report on Small Harbours.",
@@ -73,7 +74,8 @@ def test_four_processes_at_once_make_the_graph_of_one(neo4j_address: str, folder
     paths = sorted(folder.iterdir())
     processes = [loading(neo4j_address, paths[number::4]) for number in range(4)]
     for process in processes:
-        assert (process.communicate(timeout=300)[1], process.returncode)[1] == 0
+        process.communicate(timeout=300)
+        assert process.returncode == 0
     assert exported(neo4j_address, tmp_path) == loaded_by_one(folder, tmp_path)
 
 
@@ -113,5 +115,6 @@ def test_a_load_outlives_a_restart_of_the_server(own_server: Neo4jServer, folder
             time.sleep(0.05)
     own_server.kill()
     own_server.start()
-    assert process.communicate(timeout=300) and process.returncode == 0
+    process.communicate(timeout=300)
+    assert process.returncode == 0
     assert exported(own_server.address, tmp_path) == loaded_by_one(folder, tmp_path)
