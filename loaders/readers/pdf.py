@@ -18,7 +18,6 @@ import pypdfium2.raw as pdfium
 from loaders.readers.source import PAGE_BREAK, Extract, UnreadableFile
 from loaders.readers.text import heal_hyphens
 
-NARROW = 15  # lines less wide than so many times the height of their letters are no part of wrapped text
 LARGER = 1.15  # a heading's letters are so many times as high as those of the text
 LONGEST_HEADING = 250  # characters
 NEW_PARAGRAPH = 1.3  # lines this many times further apart than usual do not belong together
@@ -29,7 +28,7 @@ FURNITURE_SHARE = 0.4  # … and on so many of all pages (left and right ones ma
 _TITLE_OF_PROGRAM = re.compile(r"microsoft word|untitled|powerpoint|\.(?:docx?|indd|pdf|odt|pptx?)\b", re.IGNORECASE)
 _CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")
-_LINE_END_HYPHENS = "\x02\ufffe\u00ad"
+_END_HYPHEN = "\x02"  # what PDFium gives for the hyphen and the line's end where a word is split
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +83,12 @@ def _lines(document: Any, index: int, path: Path) -> list[_Line]:
     characters: list[tuple[str, Any]] = []
     for position in range(text_page.count_chars()):
         character = _character(text_page, position)
-        if character[0] not in "\r\n":
+        if character[0] == _END_HYPHEN:
+            characters.append(("-", character[1]))
+        elif character[0] not in "\r\n":
             characters.append(character)
-        # The engine leaves out the line's end after a hyphen and says so by a sign of its own.
-        if characters and character[0] in f"\r\n{_LINE_END_HYPHENS}":
+            continue
+        if characters:
             lines.append(_line(characters))
             characters = []
     if characters:
@@ -106,8 +107,6 @@ def _character(text_page: Any, position: int) -> tuple[str, Any]:
 
 
 def _line(characters: list[tuple[str, Any]]) -> _Line:
-    if characters[-1][0] in _LINE_END_HYPHENS:
-        characters = [*characters[:-1], ("-", characters[-1][1])]
     printed = [box for character, box in characters if not character.isspace()]
     if not printed:
         return _Line("", 0, 0, 0, 0, 0)
@@ -169,10 +168,11 @@ def _page(lines: list[_Line], body: float, largest: float) -> Iterator[str]:
         if heading:
             yield ("# " if group[0].size > 0.95 * largest else "## ") + " ".join(line.text for line in group)
         else:
+            right = _right_edge(group)
             for line, following in zip(group, [*group[1:], None], strict=True):
                 yield line.text
                 if following:
-                    yield "\n" if _wraps(line, following, group) else "\n\n"
+                    yield "\n" if _wraps(line, following, right) else "\n\n"
         yield "\n\n"
 
 
@@ -200,13 +200,21 @@ def _groups(lines: list[_Line], body: float) -> Iterable[tuple[bool, list[_Line]
     return [(_is_heading(group[0], body) and "\t" not in group[0].text, group) for group in groups]
 
 
-def _wraps(line: _Line, following: _Line, group: list[_Line]) -> bool:
+def _right_edge(group: list[_Line]) -> float:
+    """How far the lines of a group may go; for ever where most of them end earlier, as those of a list do."""
+    edge = max(line.right for line in group)
+    full = sum(_has_no_room(line, following, edge) for line, following in pairwise(group))
+    return edge if full > 0.5 * (len(group) - 1) else float("inf")
+
+
+def _has_no_room(line: _Line, following: _Line, right: float) -> bool:
+    return following.first_word + 0.25 * line.size > right - line.right
+
+
+def _wraps(line: _Line, following: _Line, right: float) -> bool:
     """Whether a paragraph goes on from `line` to `following`, for which there was no room."""
     if following.text[0].islower() or line.text.endswith("-"):
         return True
     if following.left > line.left + line.size and line.text.endswith((".", ":", ";", "!", "?")):
         return False
-    if line.right - line.left < NARROW * line.size:
-        return False
-    room = max(other.right for other in group) - line.right
-    return following.first_word + 0.25 * line.size > room
+    return _has_no_room(line, following, right)
