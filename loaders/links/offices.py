@@ -32,7 +32,8 @@ _AFTER_COMMA = re.compile(r", (?:(?!⟦)[^,;:()“”\".]){1,60}")
 # A field of office without any body: "Minister for Trade and Industry".
 _FREE = re.compile(
     r",? (?:for|of|in charge of|responsible for|on|de[srln]?|du|für|för|para)\b (?:(?!⟦)[^,;:()“”\".]){2,70}"
-    r"(?:, (?:(?!⟦)[^,;:()“”\".]){2,40} and (?:(?!⟦)[^,;:()“”\".]){2,40})?(?=,|$|\.| ⟦|[;:])"
+    r"(?:, (?:(?!⟦)[^,;:()“”\".]){2,40} and (?:(?!⟦)[^,;:()“”\".]){2,40})?(?=,|$|\.| ⟦|[;:])",
+    re.IGNORECASE,
 )
 # A part of a body that is named after it: "head of UNODC investigations division".
 _WITHIN = re.compile(
@@ -49,7 +50,9 @@ _YEARS = re.compile(
     r"|depuis |von |seit )*"
     r"(?P<start>(?:19|20)\d\d)(?:\s?(?:[-–]|to|and|until|à|bis)\s?(?P<end>(?:(?:19|20)\d\d|\d\d(?!\d))))?"
 )
-_OWNER = re.compile(r"(?P<owner>⟦[ISBJ][\d+]+⟧)(?:['’]s?)? ?$")
+_OWNER = re.compile(
+    r"(?P<owner>⟦[ISBJ][\d+]+⟧)(?:['’]s?)? ?(?:(?:next|new|newly appointed|first|last|current|then|inaugural|former) )*$"
+)
 _QUALIFIED = re.compile(r"\b(?:(?:former|then|permanent|deputy|current|ex-|acting|new|first|next) )+$", re.IGNORECASE)
 _STOP = re.compile(r"[,;:()⟦⟧“”\"–—|]|\.\s")
 _LOOSE_END = re.compile(r"(?:,| [-–—]|(?:^| )(?:of|for|at|to|in|with|on|from|the|de|du|des|la|le|and))+$")

@@ -53,7 +53,7 @@ SLOTS = {
 _SUBJECT = "".join(
     f"(?<!\\b{word} )" for word in ("of", "at", "for", "in", "to", "by", "with", "from", "between", "de", "du", "von")
 )
-_APPOSITION = r"(?:,\s[^;:⟦⟧]{3,140},)?"
+_APPOSITION = r"(?:,\s(?:[^;:⟦⟧]|⟦[LSJ][\d+]+⟧){3,140},)?"
 _GAP = r"[^⟦⟧;:]{0,70}?"
 _LONG_GAP = r"[^;:]{0,140}?"
 _PART = re.compile(

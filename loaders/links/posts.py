@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from loaders.links.facts import Facts
@@ -51,9 +52,12 @@ def _read_offices(story: Story, scene: Scene, facts: Facts) -> None:
     held: list[tuple[Office, list[int]]] = []
     for office in offices(scene):
         people, rule = _holders(scene, office, held)
-        if people:
-            held.append((office, people))
-            _add(story, scene, office, people, rule, facts)
+        if not people:
+            continue
+        if held and not office.bodies and not office.owners and rule == "post-holding" and held[-1][0].kind == office.kind:
+            office, rule = replace(office, bodies=held[-1][0].bodies or held[-1][0].owners), "post-at-same-body"
+        held.append((office, people))
+        _add(story, scene, office, people, rule, facts)
 
 
 def _holders(scene: Scene, office: Office, held: list[tuple[Office, list[int]]]) -> tuple[list[int], str]:
@@ -71,6 +75,10 @@ def _holders(scene: Scene, office: Office, held: list[tuple[Office, list[int]]])
             return people, "post-list"
     if after:
         return scene.things(after["person"]), "post-before-name"
+    again = _again().search(text, max(0, office.start - 60), office.start)
+    subject = list(re.finditer(PERSON, text[: again.start()])) if again else []
+    if again and subject and not is_denied(text, again):
+        return scene.things(subject[-1][0]), "post-of-subject"
     return [], ""
 
 
@@ -127,6 +135,17 @@ def _read_contacts(story: Story, facts: Facts) -> None:
             elif person and role is None and is_office(line.text) and len(line.text) < 120:
                 role = line.words(0, len(line.text))
                 passages.append(line.index)
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """What stands between what a person does and another office of the same person: "…, and is also a"."""
+    holding = word_list("posts", "holding").pattern
+    determiner = word_list("posts", "determiner").pattern
+    return re.compile(
+        rf"(?:\b(?:and|who|then|later|,)|,) (?:[^⟦⟧;:,]{{0,30}} )?(?:{holding}) (?:(?:{determiner}) )*$|(?:,|,? and) (?:an?|the) $",
+        re.IGNORECASE,
+    )
 
 
 @cache

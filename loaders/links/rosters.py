@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.links.facts import Facts
+from loaders.links.offices import is_office
 from loaders.links.patterns import is_denied
 from loaders.links.scenes import Scene
 from loaders.links.story import Story
@@ -21,7 +22,7 @@ _ROLE = re.compile(
 _PERSON_FIRST = re.compile(r"^\W*(?P<p>⟦P\d+⟧)(?P<rest>.*)$", re.DOTALL)
 # "Ana Rossi, Arup Trust" as a line of a list, or with the post between them.
 _AFFILIATION = re.compile(
-    r"^\W*(?P<p>⟦P\d+⟧) ?(?:,|[-–—]| \|)? ?(?P<b>⟦[IB][\d+]+⟧)(?P<after>[^⟦⟧]{0,60}(?:⟦[LS][\d+]+⟧)?\W*)$"
+    r"^\W*(?P<p>⟦P\d+⟧) ?(?:,|[-–—]| \|)? ?(?P<b>⟦[IB][\d+]+⟧)(?P<after>(?:[^⟦⟧]{0,60}(?:⟦[LS][\d+]+⟧)?\W*|,? (?:representing|and) .*))$"
 )
 _OF_PEOPLE = re.compile(
     r"(?P<b>⟦[IB]\d+(?:\+\d+)*⟧)(?: and (?P<c>⟦[IB]\d+⟧))? (?:members|staff|experts|colleagues"
@@ -38,6 +39,8 @@ _GAP = 1  # how many lines of a list may not begin with a person
 def read_rosters(story: Story, facts: Facts) -> None:
     """WORKS_FOR from lists of members."""
     for scene in story.scenes:
+        _read_telephones(scene, facts)
+        _read_profile(story, scene, facts)
         for match in _OF_PEOPLE.finditer(scene.text):
             if not is_denied(scene.text, match):
                 bodies = scene.things(match["b"] + (match["c"] or ""))
@@ -53,6 +56,26 @@ def read_rosters(story: Story, facts: Facts) -> None:
             _read_list(story, scene, facts)
 
 
+def _read_telephones(scene: Scene, facts: Facts) -> None:
+    """Read "Press Office: Ana Rossi 0478 488 874 Bo Lund 0408 275 340"."""
+    match = re.match(r"^\W*(?P<b>⟦I\d+⟧): (?=⟦P)", scene.text)
+    if match:
+        people = scene.things("".join(re.findall(r"(⟦P\d+⟧),? (?:\(|\+)?\d", scene.text)))
+        facts.pairs(people, "WORKS_FOR", scene.things(match["b"]), "telephone-list", [scene.index])
+
+
+def _read_profile(story: Story, scene: Scene, facts: Facts) -> None:
+    """A line with a name alone, and the line under it: "Director, Arup Trust, Chad"."""
+    if not re.fullmatch(r"\W*⟦P\d+⟧\W*", scene.text) or scene.index + 1 >= len(story.scenes):
+        return
+    below = story.scenes[scene.index + 1]
+    match = re.fullmatch(r"\W*(?P<role>[^⟦⟧]{0,60}?)[|,–-]? ?(?P<b>⟦[IB][\d+]+⟧)(?:, ⟦[LS]\d+⟧)?\W*", below.text)
+    if match and (not match["role"].strip() or is_office(match["role"])):
+        role = match["role"].strip(" ,|–-") or None
+        where = [scene.index, below.index]
+        facts.pairs(scene.things(scene.text), "WORKS_FOR", below.things(match["b"]), "profile-line", where, role=role)
+
+
 def _in_list(story: Story, scene: Scene) -> bool:
     around = story.scenes[max(0, scene.index - 1) : scene.index] + story.scenes[scene.index + 1 : scene.index + 2]
     return any(_PERSON_FIRST.match(near.text) for near in around)
@@ -63,10 +86,8 @@ def _is_lead(scene: Scene) -> bool:
     if ("⟦I" not in scene.text and "⟦B" not in scene.text) or _NOT_A_LIST.search(scene.text):
         return False
     named = scene.words(0, len(scene.text))
-    member = None
-    for member in _MEMBERS.finditer(named):
-        pass
-    if member is None or len(named) - member.end() > _TAIL:
+    members = [match.end() for match in _MEMBERS.finditer(named)]
+    if not members or len(named) - members[-1] > _TAIL:
         return False
     return (scene.passage.kind == "heading" and len(scene.text) < 120) or scene.text.rstrip().endswith(":")
 

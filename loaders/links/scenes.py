@@ -41,6 +41,7 @@ _ADDRESS = re.compile(
     r"|(?:His|Her|Son) Excellen(?:cy|ce)|H\.E\.|Senator|Justice) (?=⟦P)|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD"
     r"|OBE|CBE)\b(?=\W|$)"
 )
+_LOOSE_SPACE = re.compile(r" (?=[,;.])|(?<=^) ")
 _SEAT = re.compile(r"(⟦I(\d+)⟧) \(⟦[LS](\d+)⟧\)")
 _SAME = re.compile(r"(⟦[A-Z]\d+⟧),? [(\[](⟦[A-Z]\d+⟧)[)\]]")
 _DELEGATION = re.compile(
@@ -211,6 +212,7 @@ def _scene(annotated: Annotated, index: int, passage: Passage, amounts: list[Mon
 
     shape = shape.replace(_SAME, same)
     shape = shape.replace(_ASIDE, _dropped)
+    shape = shape.replace(_LOOSE_SPACE, _dropped)
     while _ADDRESS.search(shape.text):
         shape = shape.replace(_ADDRESS, _dropped)
     seats = tuple((mentions[int(m[2])].thing, mentions[int(m[3])].thing) for m in _SEAT.finditer(shape.text))
