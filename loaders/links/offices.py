@@ -28,6 +28,7 @@ _VERB = re.compile(
 _TOWARDS = {"to", "at", "in", "with", "auprès de", "à", "au", "aux", "ante", "vid", "i", "en", "bei", "beim"}
 # More of the same title: "President & CEO", "Head Credit and Surety", ", Head of Surety".
 _BESIDE = re.compile(r" ?(?:&|/|and|et|und|y) ?(?:(?!⟦)[^,;:()“”\".]){1,50}")
+_JUST_TITLE = re.compile(r" (?:[A-Z&][\w&-]* ){0,2}")
 _AFTER_COMMA = re.compile(r", (?:(?!⟦)[^,;:()“”\".]){1,60}")
 # A field of office without any body: "Minister for Trade and Industry".
 _FREE = re.compile(
@@ -51,7 +52,8 @@ _YEARS = re.compile(
     r"(?P<start>(?:19|20)\d\d)(?:\s?(?:[-–]|to|and|until|à|bis)\s?(?P<end>(?:(?:19|20)\d\d|\d\d(?!\d))))?"
 )
 _OWNER = re.compile(
-    r"(?P<owner>⟦[ISBJ][\d+]+⟧)(?:['’]s?)? ?(?:(?:next|new|newly appointed|first|last|current|then|inaugural|former) )*$"
+    r"(?P<owner>⟦[ISBJ][\d+]+⟧)(?:['’]s?)? ?(?:(?:next|new|newly appointed|first|last|current|then|inaugural"
+    r"|former) )*$"
 )
 _QUALIFIED = re.compile(r"\b(?:(?:former|then|permanent|deputy|current|ex-|acting|new|first|next) )+$", re.IGNORECASE)
 _STOP = re.compile(r"[,;:()⟦⟧“”\"–—|]|\.\s")
@@ -106,6 +108,15 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
             break
         named = scene.things(tail["body"])
         lead = tail["lead"].strip(" ,")
+        words = tail["words"].strip()
+        if lead == "to" and words[:1].islower() and not words.startswith(("the ", "an ")):
+            break  # a verb: "the first minister to visit Chad"
+        if tail["lead"] == "," and words and (is_office(words) or (bodies and "," in words)):
+            break
+        if "S" in tail["body"] and (
+            (kind == "office" and (words or lead == "in")) or (kind == "representative" and words)
+        ):
+            break  # "an Officer of the Order of Chad" holds no post at Chad
         if tail["body"][1] not in "ISB":
             role_end = tail.end() if not (bodies or hosts) else role_end
         elif kind == "representative" and (lead in _TOWARDS or bodies or hosts):
@@ -146,7 +157,11 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
 
 def _title_end(text: str, end: int, *, owned: bool) -> int:
     """Where a title ends that has its word ending at `end`: with all further words for offices that belong to it."""
-    for _ in range(2):
+    for _ in range(3):
+        following = _office().search(text, end, end + 40)
+        if following and _JUST_TITLE.fullmatch(text, end, following.start()):
+            end = following.end()
+            continue
         more = _BESIDE.match(text, end) or (None if owned else _AFTER_COMMA.match(text, end))
         found = list(_office().finditer(text, end, more.end())) if more else []
         if not found:

@@ -46,6 +46,7 @@ def read_posts(story: Story, facts: Facts) -> None:
             _read_led(scene, facts)
             read_patterns("posts", scene, facts)
     _read_contacts(story, facts)
+    _read_same_offices(story, facts)
 
 
 def _read_offices(story: Story, scene: Scene, facts: Facts) -> None:
@@ -54,7 +55,13 @@ def _read_offices(story: Story, scene: Scene, facts: Facts) -> None:
         people, rule = _holders(scene, office, held)
         if not people:
             continue
-        if held and not office.bodies and not office.owners and rule == "post-holding" and held[-1][0].kind == office.kind:
+        if (
+            held
+            and not office.bodies
+            and not office.owners
+            and rule == "post-holding"
+            and held[-1][0].kind == office.kind
+        ):
             office, rule = replace(office, bodies=held[-1][0].bodies or held[-1][0].owners), "post-at-same-body"
         held.append((office, people))
         _add(story, scene, office, people, rule, facts)
@@ -64,7 +71,7 @@ def _holders(scene: Scene, office: Office, held: list[tuple[Office, list[int]]])
     """The people who hold an office, and by what way of saying it: right after, before, or as the one before."""
     text = scene.text
     after = _AFTER.match(text, office.end)
-    if after and not after["comma"]:
+    if after and not after["comma"] and not re.search(r"⟦L[\d+]+⟧$", text[: office.end]):
         return scene.things(after["person"]), "post-before-name"
     before = _before().search(text, max(0, office.start - 90), office.start)
     if before and not is_denied(text, before):
@@ -137,13 +144,38 @@ def _read_contacts(story: Story, facts: Facts) -> None:
                 passages.append(line.index)
 
 
+def _read_same_offices(story: Story, facts: Facts) -> None:
+    """Read "succeeds the former Executive Director, Dr Lund" where another holds that office at a body in the document."""
+    held: dict[str, set[tuple[str, int]]] = {}
+    for link in facts.links():
+        role = link.properties.get("role")
+        if link.type in {"WORKS_FOR", "REPRESENTS"} and role and " " in role:
+            held.setdefault(_bare_role(role), set()).add((link.type, link.target))
+    for scene in story.scenes:
+        if "⟦P" not in scene.text:
+            continue
+        for office in offices(scene):
+            if office.owners or office.bodies or office.hosts or office.kind != "office":
+                continue
+            people, _ = _holders(scene, office, [])
+            known = held.get(_bare_role(office.role), set())
+            if people and len(known) == 1:
+                ((kind, body),) = known
+                facts.pairs(people, kind, [body], "same-office", [scene.index], role=office.role)
+
+
+def _bare_role(role: str) -> str:
+    return re.sub(r"^(?:former|then|new|current|acting|next|first) ", "", role.casefold())
+
+
 @cache
 def _again() -> re.Pattern[str]:
     """What stands between what a person does and another office of the same person: "…, and is also a"."""
     holding = word_list("posts", "holding").pattern
     determiner = word_list("posts", "determiner").pattern
     return re.compile(
-        rf"(?:\b(?:and|who|then|later|,)|,) (?:[^⟦⟧;:,]{{0,30}} )?(?:{holding}) (?:(?:{determiner}) )*$|(?:,|,? and) (?:an?|the) $",
+        rf"(?:\b(?:and|who|then|later|,)|,) (?:[^⟦⟧;:,]{{0,30}} )?(?:{holding}) (?:(?:{determiner}) )*$|(?:,"
+        rf"|,? and) (?:an?|the) $",
         re.IGNORECASE,
     )
 

@@ -22,7 +22,8 @@ _ROLE = re.compile(
 _PERSON_FIRST = re.compile(r"^\W*(?P<p>⟦P\d+⟧)(?P<rest>.*)$", re.DOTALL)
 # "Ana Rossi, Arup Trust" as a line of a list, or with the post between them.
 _AFFILIATION = re.compile(
-    r"^\W*(?P<p>⟦P\d+⟧) ?(?:,|[-–—]| \|)? ?(?P<b>⟦[IB][\d+]+⟧)(?P<after>(?:[^⟦⟧]{0,60}(?:⟦[LS][\d+]+⟧)?\W*|,? (?:representing|and) .*))$"
+    r"^\W*(?P<p>⟦P\d+⟧) ?(?:,|[-–—]| \|)? ?(?P<b>⟦[IB][\d+]+⟧)(?P<after>(?:[^⟦⟧]{0,60}(?:⟦[LS][\d+]+⟧)?\W*"
+    r"|,? (?:representing|and) .*))$"
 )
 _OF_PEOPLE = re.compile(
     r"(?P<b>⟦[IB]\d+(?:\+\d+)*⟧)(?: and (?P<c>⟦[IB]\d+⟧))? (?:members|staff|experts|colleagues"
@@ -98,7 +99,8 @@ def _read_list(story: Story, lead: Scene, facts: Facts) -> None:
     missed = 0
     for scene in story.scenes[lead.index + 1 :]:
         person = _PERSON_FIRST.match(scene.text)
-        if person and not _PERSON_FIRST.match(lead.text):
+        listed = person and (scene.passage.kind != "sentence" or re.match(r"\s*(?:$|[,;:–—(|-])", person["rest"]))
+        if person and listed and not _PERSON_FIRST.match(lead.text):
             facts.pairs(
                 scene.things(person["p"]),
                 "WORKS_FOR",

@@ -42,6 +42,7 @@ _ADDRESS = re.compile(
     r"|OBE|CBE)\b(?=\W|$)"
 )
 _LOOSE_SPACE = re.compile(r" (?=[,;.])|(?<=^) ")
+_POSSESSIVE = frozenset("his her its their sein seine ihr ihre son sa ses leur leurs su sus hans hennes".split())
 _SEAT = re.compile(r"(⟦I(\d+)⟧) \(⟦[LS](\d+)⟧\)")
 _SAME = re.compile(r"(⟦[A-Z]\d+⟧),? [(\[](⟦[A-Z]\d+⟧)[)\]]")
 _DELEGATION = re.compile(
@@ -198,7 +199,9 @@ def outermost(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _scene(annotated: Annotated, index: int, passage: Passage, amounts: list[Money]) -> Scene:
-    mentions = tuple(outermost(annotated.mentions_of(index)))
+    spoken = (m for m in annotated.mentions_of(index) if not (m.how == "pronoun" and _is_possessive(annotated, m)))
+    mentions = tuple(outermost(spoken))
+    mentions = tuple(m for m in mentions if not any(a.start <= m.start and m.end <= a.end for a in amounts))
     money = tuple(
         amount for amount in amounts if not any(m.start < amount.end and amount.start < m.end for m in mentions)
     )
@@ -265,6 +268,12 @@ def _shape(
         done = end
     add_plain(done, max(done, passage.end))
     return Shape("".join(pieces), tuple(starts), tuple(ends))
+
+
+def _is_possessive(annotated: Annotated, mention: Mention) -> bool:
+    """Whether a pronoun only says whose something is ("her mandate"): no one acts or is acted on there."""
+    word = annotated.plain[mention.start : mention.end].casefold()
+    return word in _POSSESSIVE and annotated.plain[mention.end : mention.end + 2].strip().isalpha()
 
 
 def _dropped(_: re.Match[str]) -> str:

@@ -23,10 +23,11 @@ _SESSION = re.compile(
     r"|(⟦I\d+⟧) session$)",
     re.IGNORECASE,
 )
-
-
-# A state that does something, rather than has it done to it.
-_ACTS = re.compile(r"\W{0,2}(?:will|would|has|is|remains|welcomes|supports|continues|looks)\b")
+# What follows a state that a document speaks for: it acts, or something is its own.
+_ACTS = re.compile(
+    r"(?: Government)?(?:['’]s\b| (?:will|would|has|also|welcomes|supports|looks|attaches|remains|continues"
+    r"|provides|strongly)\b)"
+)
 # A line or sentence with nothing but a state, perhaps dated: "16.10.20: France."
 _DATELINE = re.compile(r"[^\w⟦]*(?:[\d./-]+)?[^\w⟦]*⟦S\d+⟧\W*")
 _DATELINE_REACH = 12  # passages that may stand under one
@@ -71,14 +72,23 @@ class Story:
 
     @cached_property
     def home(self) -> int | None:
-        """The state the document speaks for: the one whose government it names, or that it names far more often than
-        any other; None where there is none.
+        """The state the document speaks for: the only one whose government it names as such ("the Chadian Government"),
+        else the one it names twice as often as any other; None where there is none.
         """
         counts: Counter[int] = Counter()
+        acting: Counter[int] = Counter()
+        governed: set[int] = set()
         for mention in self.annotated.mentions:
-            if letter_of(self.things[mention.thing], mention) in "SJ":
-                behind = self.annotated.plain[mention.start : mention.end + 12]
-                counts[mention.thing] += 5 if "Government" in behind else 3 if _ACTS.match(behind) else 1
+            letter = letter_of(self.things[mention.thing], mention)
+            if letter in "SJ":
+                acts = _ACTS.match(self.annotated.plain, mention.end) is not None
+                acting[mention.thing] += acts
+                counts[mention.thing] += 3 if acts else 1
+                named = self.annotated.plain[mention.start : mention.end + 12]
+                if letter == "J" and re.search(r"\w Government\b", named):
+                    governed.add(mention.thing)
+        if len(governed) == 1 and acting[min(governed)] >= max(acting.values()):
+            return governed.pop()
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None

@@ -118,5 +118,6 @@ def _person(people: list[_Met], sexes: list[str], sex: str, passage: int) -> int
         if passage - met.passage > NEAR_PERSON:
             return None
         if sexes[met.thing] in ("", sex):
+            met.passage = passage
             return met.thing
     return None
