@@ -46,7 +46,6 @@ def read_posts(story: Story, facts: Facts) -> None:
             _read_led(scene, facts)
             read_patterns("posts", scene, facts)
     _read_contacts(story, facts)
-    _read_same_offices(story, facts)
 
 
 def _read_offices(story: Story, scene: Scene, facts: Facts) -> None:
@@ -144,38 +143,14 @@ def _read_contacts(story: Story, facts: Facts) -> None:
                 passages.append(line.index)
 
 
-def _read_same_offices(story: Story, facts: Facts) -> None:
-    """Read "succeeds the former Executive Director, Dr Lund" where another holds that office at a body in the document."""
-    held: dict[str, set[tuple[str, int]]] = {}
-    for link in facts.links():
-        role = link.properties.get("role")
-        if link.type in {"WORKS_FOR", "REPRESENTS"} and role and " " in role:
-            held.setdefault(_bare_role(role), set()).add((link.type, link.target))
-    for scene in story.scenes:
-        if "⟦P" not in scene.text:
-            continue
-        for office in offices(scene):
-            if office.owners or office.bodies or office.hosts or office.kind != "office":
-                continue
-            people, _ = _holders(scene, office, [])
-            known = held.get(_bare_role(office.role), set())
-            if people and len(known) == 1:
-                ((kind, body),) = known
-                facts.pairs(people, kind, [body], "same-office", [scene.index], role=office.role)
-
-
-def _bare_role(role: str) -> str:
-    return re.sub(r"^(?:former|then|new|current|acting|next|first) ", "", role.casefold())
-
-
 @cache
 def _again() -> re.Pattern[str]:
     """What stands between what a person does and another office of the same person: "…, and is also a"."""
     holding = word_list("posts", "holding").pattern
     determiner = word_list("posts", "determiner").pattern
     return re.compile(
-        rf"(?:\b(?:and|who|then|later|,)|,) (?:[^⟦⟧;:,]{{0,30}} )?(?:{holding}) (?:(?:{determiner}) )*$|(?:,"
-        rf"|,? and) (?:an?|the) $",
+        rf"(?:\b(?:and|who|then|later|,)|,) (?:[^⟦⟧;:,]{{0,30}} )?(?:{holding}) (?:(?:{determiner}) )*$"
+        r"|(?:,|,? and) (?:an?|the) $",
         re.IGNORECASE,
     )
 

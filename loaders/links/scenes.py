@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
+from loaders.links.enumerations import grouped
+from loaders.links.shapes import ADJECTIVE, MONEY, STATE, TOKEN, Shape
 from loaders.mentions.model import Annotated, Mention
 from loaders.money import Money, find_money
 from loaders.reading import Passage, Thing
@@ -27,10 +28,7 @@ LETTERS = {
     "Publication": "U",
     "Place": "L",
 }
-MONEY = "M"
-STATE, ADJECTIVE, BODIES, ACTORS = "S", "J", "B", "A"  # a state, its adjective, bodies and states, people among them
 
-_TOKEN = re.compile(r"⟦([A-LN-Z])([\d+]+)⟧")  # anything but money
 _SPACE = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(?:the|The|THE|la|La|le|Le|les|Les|der|die|das|den|dem|el|El|los|las) (?=⟦)|\bl['’](?=⟦)")
 _ASIDE = re.compile(r" ?\((?!\d{4})[^()⟦⟧\d]{1,60}\)|(?<=[.!?”\"]) ?\((?:page|pages|see|p\.) [^()⟦⟧]{1,20}\)")
@@ -49,50 +47,6 @@ _DELEGATION = re.compile(
     r"⟦J(\d+)⟧ (?:[Dd]elegations?|[Gg]overnments?|GOVERNMENT|[Rr]epresentatives|[Aa]uthorities)\b"
     r"|(?:[Gg]overnments?|[Dd]elegations?|[Rr]epresentatives) (?:of|from) ⟦S(\d+)⟧"
 )
-_TOGETHER = (
-    r"(?:together|along|jointly|alongside) ?(?:with)?"
-    r"|in (?:close )?(?:co-?operation|partnership|collaboration|conjunction) with"
-    r"|in association with|en coopération avec|en partenariat avec|zusammen mit|gemeinsam mit|junto con|tillsammans med"
-)
-_AND = r"and|&|as well as|plus|et|ainsi que|und|sowie|y|och"
-_CONJUNCTION = re.compile(rf",? (?:{_AND}) (?:also )?(?:(?:of|from|by|with|to|for|de|du|des) )?$")
-_WITH = re.compile(rf",? (?:{_TOGETHER}) $")
-# What may follow an enumeration: anything but a word in capitals or an office, which belongs to its last member only.
-_OWNS = re.compile(r"(?:['’]s?)? (?:[A-Z][a-z]|(?:advis[eo]r|chair|director|president|secretary|member)s?\b)|['’]s\b")
-_MIXED = re.compile(r"[,.;:)]|$| (?:have|has|had|are|were|was|will|to|in|on|at|for|from|is|met|agreed|\w+ed)\b")
-
-_FAMILY = {"P": "people", "I": "bodies", "S": "bodies", "B": "bodies", "A": "actors"}
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A text whose characters each know the stretch of the document they stand for."""
-
-    text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    def replace(self, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str | None]) -> Shape:
-        """The shape with every match of `pattern` replaced by what `by` gives (None: left as it is)."""
-        pieces: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        done = 0
-        for match in pattern.finditer(self.text):
-            new = by(match)
-            if new is None:
-                continue
-            a, b = match.span()
-            pieces += [self.text[done:a], new]
-            starts += self.starts[done:a]
-            ends += self.ends[done:a]
-            starts += [self.starts[a]] * len(new)
-            ends += [self.ends[b - 1]] * len(new)
-            done = b
-        if not done:
-            return self
-        pieces.append(self.text[done:])
-        return Shape("".join(pieces), (*starts, *self.starts[done:]), (*ends, *self.ends[done:]))
 
 
 @dataclass(frozen=True)
@@ -121,7 +75,7 @@ class Scene:
     def things(self, token: str) -> list[int]:
         """The indices of the things that a placeholder, or a text with placeholders, stands for, in order."""
         found: dict[int, None] = {}
-        for match in _TOKEN.finditer(token):
+        for match in TOKEN.finditer(token):
             for number in match[2].split("+"):
                 found[self.mentions[int(number)].thing] = None
         return list(found)
@@ -139,7 +93,7 @@ class Scene:
 
     def letters(self) -> frozenset[str]:
         """The letters of the placeholders in the text."""
-        return frozenset(match[1] for match in _TOKEN.finditer(self.text))
+        return frozenset(match[1] for match in TOKEN.finditer(self.text))
 
 
 def scenes(annotated: Annotated) -> list[Scene]:
@@ -177,7 +131,7 @@ def name_scenes(annotated: Annotated) -> list[Scene]:
                 head + shape.text, (whole.start,) * len(head) + shape.starts, (whole.end,) * len(head) + shape.ends
             )
             shape = shape.replace(_ARTICLE, _dropped)
-            shape, _ = _grouped(shape, (whole, *inner))
+            shape, _ = grouped(shape, (whole, *inner))
             found.append(Scene(index, passage, shape, (whole, *inner), annotated.plain))
     return found
 
@@ -210,7 +164,7 @@ def _scene(annotated: Annotated, index: int, passage: Passage, amounts: list[Mon
         return Scene(index, passage, shape, mentions, annotated.plain, money=money)
 
     def same(match: re.Match[str]) -> str | None:
-        first, second = (mentions[int(_TOKEN.match(match[i])[2])].thing for i in (1, 2))  # type: ignore[index]
+        first, second = (mentions[int(TOKEN.match(match[i])[2])].thing for i in (1, 2))  # type: ignore[index]
         return match[1] if first == second else None
 
     shape = shape.replace(_SAME, same)
@@ -222,7 +176,7 @@ def _scene(annotated: Annotated, index: int, passage: Passage, amounts: list[Mon
     shape = shape.replace(_SEAT, lambda match: match[1])
     shape = shape.replace(_DELEGATION, lambda match: f"⟦S{match[1] or match[2]}⟧")
     shape = shape.replace(_ARTICLE, _dropped)
-    shape, together = _grouped(shape, mentions)
+    shape, together = grouped(shape, mentions)
     return Scene(index, passage, shape, mentions, annotated.plain, together, money, seats)
 
 
@@ -284,80 +238,3 @@ def _letter(annotated: Annotated, mention: Mention) -> str:
     letter = letter_of(annotated.things[mention.thing], mention)
     # "the French delegation" as one mention is France, not an adjective.
     return STATE if letter == ADJECTIVE and " " in annotated.plain[mention.start : mention.end].strip() else letter
-
-
-@cache
-def _family(letter: str) -> str:
-    return _FAMILY.get(letter, letter)
-
-
-def _grouped(shape: Shape, mentions: tuple[Mention, ...]) -> tuple[Shape, tuple[tuple[int, ...], ...]]:
-    """The shape with its enumerations as one placeholder each, and the groups joined by "together with"."""
-    tokens = list(_TOKEN.finditer(shape.text))
-    together: list[tuple[int, ...]] = []
-    runs: list[list[re.Match[str]]] = []
-    run: list[re.Match[str]] = []
-    links: list[str] = []
-
-    def close() -> None:
-        if len(run) > 1 and (links[-1] != "comma" or len(run) > 2):
-            runs.append(list(run))
-            if "with" in links:
-                at = links.index("with") + 1
-                left, right = _things(run[:at], mentions), _things(run[at:], mentions)
-                together.extend((a, b) for a in left for b in right)
-        run.clear()
-        links.clear()
-
-    for token in tokens:
-        if run:
-            link = _joined(shape.text, run, links, token)
-            if link is None:
-                close()
-            else:
-                links.append(link)
-        run.append(token)
-    close()
-    if not runs:
-        return shape, ()
-    spans = {each[0].start(): each for each in runs}
-    pattern = re.compile("|".join(re.escape(shape.text[each[0].start() : each[-1].end()]) for each in runs))
-
-    def group(match: re.Match[str]) -> str | None:
-        each = spans.get(match.start())
-        return _placeholder(each) if each and match.end() == each[-1].end() else None
-
-    return shape.replace(pattern, group), tuple(together)
-
-
-def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Match[str]) -> str | None:
-    """How `token` continues the enumeration `run`: "comma", "and", "with", or None where it does not."""
-    between = text[run[-1].end() : token.start()]
-    families = {_family(run[-1][1]), _family(token[1])}
-    if between in {", ", "; "}:
-        return "comma" if len(families) == 1 and (not links or links[-1] == "comma") else None
-    if _WITH.fullmatch(between):
-        return "with" if families <= {"people", "bodies"} else None
-    if not _CONJUNCTION.fullmatch(between) or (families != {"J"} and _OWNS.match(text, token.end())):
-        return None
-    if text.startswith(" as a", token.end()) and text[: run[0].start()].endswith("of "):
-        return None
-    if len(families) == 1:
-        return "and"
-    return "and" if families == {"people", "bodies"} and not links and _MIXED.match(text, token.end()) else None
-
-
-def _things(tokens: list[re.Match[str]], mentions: tuple[Mention, ...]) -> list[int]:
-    return [mentions[int(number)].thing for token in tokens for number in token[2].split("+")]
-
-
-def _placeholder(run: list[re.Match[str]]) -> str:
-    letters = {token[1] for token in run}
-    families = {_family(letter) for letter in letters}
-    if len(letters) == 1:
-        letter = letters.pop()
-    elif families == {"bodies"}:
-        letter = BODIES
-    else:
-        letter = ACTORS
-    return f"⟦{letter}{'+'.join(token[2] for token in run)}⟧"

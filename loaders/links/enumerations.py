@@ -1,0 +1,100 @@
+"""Enumerations made one placeholder: "⟦I0⟧, ⟦I1⟧ and ⟦I2⟧" becomes ``⟦I0+1+2⟧``, whatever words join them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.links.shapes import ACTORS, BODIES, TOKEN, Shape
+from loaders.mentions.model import Mention
+
+_TOGETHER = (
+    r"(?:together|along|jointly|alongside) ?(?:with)?"
+    r"|in (?:close )?(?:co-?operation|partnership|collaboration|conjunction) with"
+    r"|in association with|en coopération avec|en partenariat avec|zusammen mit|gemeinsam mit|junto con|tillsammans med"
+)
+_AND = r"and|&|as well as|plus|et|ainsi que|und|sowie|y|och"
+_CONJUNCTION = re.compile(rf",? (?:{_AND}) (?:also )?(?:(?:of|from|by|with|to|for|de|du|des) )?$")
+_WITH = re.compile(rf",? (?:{_TOGETHER}) $")
+# What may follow an enumeration: anything but a word in capitals or an office, which belongs to its last member only.
+_OWNS = re.compile(r"(?:['’]s?)? (?:[A-Z][a-z]|(?:advis[eo]r|chair|director|president|secretary|member)s?\b)|['’]s\b")
+_MIXED = re.compile(r"[,.;:)]|$| (?:have|has|had|are|were|was|will|to|in|on|at|for|from|is|met|agreed|\w+ed)\b")
+
+_FAMILY = {"P": "people", "I": "bodies", "S": "bodies", "B": "bodies", "A": "actors"}
+
+
+def grouped(shape: Shape, mentions: tuple[Mention, ...]) -> tuple[Shape, tuple[tuple[int, ...], ...]]:
+    """The shape with its enumerations as one placeholder each, and the groups joined by "together with"."""
+    tokens = list(TOKEN.finditer(shape.text))
+    together: list[tuple[int, ...]] = []
+    runs: list[list[re.Match[str]]] = []
+    run: list[re.Match[str]] = []
+    links: list[str] = []
+
+    def close() -> None:
+        if len(run) > 1 and (links[-1] != "comma" or len(run) > 2):
+            runs.append(list(run))
+            if "with" in links:
+                at = links.index("with") + 1
+                left, right = _things(run[:at], mentions), _things(run[at:], mentions)
+                together.extend((a, b) for a in left for b in right)
+        run.clear()
+        links.clear()
+
+    for token in tokens:
+        if run:
+            link = _joined(shape.text, run, links, token)
+            if link is None:
+                close()
+            else:
+                links.append(link)
+        run.append(token)
+    close()
+    if not runs:
+        return shape, ()
+    spans = {each[0].start(): each for each in runs}
+    pattern = re.compile("|".join(re.escape(shape.text[each[0].start() : each[-1].end()]) for each in runs))
+
+    def group(match: re.Match[str]) -> str | None:
+        each = spans.get(match.start())
+        return _placeholder(each) if each and match.end() == each[-1].end() else None
+
+    return shape.replace(pattern, group), tuple(together)
+
+
+@cache
+def _family(letter: str) -> str:
+    return _FAMILY.get(letter, letter)
+
+
+def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Match[str]) -> str | None:
+    """How `token` continues the enumeration `run`: "comma", "and", "with", or None where it does not."""
+    between = text[run[-1].end() : token.start()]
+    families = {_family(run[-1][1]), _family(token[1])}
+    if between in {", ", "; "}:
+        return "comma" if len(families) == 1 and (not links or links[-1] == "comma") else None
+    if _WITH.fullmatch(between):
+        return "with" if families <= {"people", "bodies"} else None
+    if not _CONJUNCTION.fullmatch(between) or (families != {"J"} and _OWNS.match(text, token.end())):
+        return None
+    if text.startswith(" as a", token.end()) and text[: run[0].start()].endswith("of "):
+        return None
+    if len(families) == 1:
+        return "and"
+    return "and" if families == {"people", "bodies"} and not links and _MIXED.match(text, token.end()) else None
+
+
+def _things(tokens: list[re.Match[str]], mentions: tuple[Mention, ...]) -> list[int]:
+    return [mentions[int(number)].thing for token in tokens for number in token[2].split("+")]
+
+
+def _placeholder(run: list[re.Match[str]]) -> str:
+    letters = {token[1] for token in run}
+    families = {_family(letter) for letter in letters}
+    if len(letters) == 1:
+        letter = letters.pop()
+    elif families == {"bodies"}:
+        letter = BODIES
+    else:
+        letter = ACTORS
+    return f"⟦{letter}{'+'.join(token[2] for token in run)}⟧"
