@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,13 +39,21 @@ def neo4j_reach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reach]:
 
 
 @pytest.fixture
-def neo4j_address(neo4j_reach: Reach, monkeypatch: pytest.MonkeyPatch) -> str:
+def neo4j_address(neo4j_reach: Reach) -> Iterator[str]:
     """The address of a Neo4j server with an empty database, its user and password in the environment."""
-    monkeypatch.setenv("NEO4J_USERNAME", neo4j_reach.username)
-    monkeypatch.setenv("NEO4J_PASSWORD", neo4j_reach.password)
-    monkeypatch.delenv("NEO4J_DATABASE", raising=False)
-    _driver_run(neo4j_reach, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
-    return neo4j_reach.address
+    with emptied(neo4j_reach) as address:
+        yield address
+
+
+@contextmanager
+def emptied(reach: Reach) -> Iterator[str]:
+    """The address of the server, whose database has been emptied; its user and password in the environment."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEO4J_USERNAME", reach.username)
+        patch.setenv("NEO4J_PASSWORD", reach.password)
+        patch.delenv("NEO4J_DATABASE", raising=False)
+        _driver_run(reach, "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+        yield reach.address
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,16 +10,31 @@ import pytest
 from graph.stores import open_store
 from graph.stores.store import Store
 from queries.catalogue import Catalogue, run
+from tests.conftest import Reach, emptied
 from tests.queries.story import harbour
 
 
-@pytest.fixture(scope="session", params=["embedded"])
-def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The story of the Harbour League in a store, to be read from."""
-    address: str | Path = tmp_path_factory.mktemp("harbour") / "harbour.graph"
-    with open_store(address) as opened:
+@pytest.fixture(scope="module")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The story of the Harbour League with the embedded engine."""
+    with open_store(tmp_path_factory.mktemp("harbour") / "harbour.graph") as opened:
         opened.replace_all(harbour(), {}, {})
         yield opened
+
+
+@pytest.fixture(scope="module")
+def server(neo4j_reach: Reach) -> Iterator[Store]:
+    """The story of the Harbour League on a Neo4j server."""
+    with emptied(neo4j_reach) as address, open_store(address) as opened:
+        opened.replace_all(harbour(), {}, {})
+        yield opened
+
+
+@pytest.fixture(scope="module", params=["embedded", "server"])
+def store(request: pytest.FixtureRequest) -> Store:
+    """The story of the Harbour League in a store, of each kind in turn, to be read from."""
+    opened: Store = request.getfixturevalue(request.param)
+    return opened
 
 
 @pytest.fixture(scope="session")
