@@ -14,6 +14,7 @@ from graph.stores.values import Node, Path, Relation, Table, public
 
 BATCH = 1000  # rows that cross from Java at a time
 TAG = "\x01"  # the key by which the engine marks, in its JSON, a value that JSON does not have
+MARK = "\\u0001"  # the same, as it is written there
 
 _OPENCYPHER = "com.arcadedb.query.opencypher"
 
@@ -36,8 +37,9 @@ def records(results: Any, batch: int = BATCH) -> Iterator[dict[str, Any]]:
     """The rows of `results` as dictionaries, read `batch` at a time."""
     crossing = java("com.arcadedb.python.TypedRows")
     while True:
-        text, others, drained = crossing.nextRows(results, batch)
-        yield from json.loads(str(text), object_hook=_restorer(others))
+        crossed, others, drained = crossing.nextRows(results, batch)
+        text = str(crossed)
+        yield from json.loads(text, object_hook=_restorer(others) if MARK in text else None)
         if drained:
             return
 
