@@ -19,6 +19,14 @@ SPELLINGS = (  # letters that differ between ways of writing one name, in this o
 )  # fmt: skip
 LONG_TITLE = 5  # words
 TELLING = 4  # words of a name that, all of them common, still tell one body from others
+SUBJECTS = 2  # … and so do so many that say what it is about ("crew aid")
+ANY_BODY = frozenset(  # words that stand in the names of many bodies, in every state or every office
+    "administrative advisory annual audit central executive external federal finance financial general global governing"
+    " human internal international joint legal local management national permanent policy public regional resources"
+    " senior special standing state steering technical united"
+    " affairs agriculture children citizenship defence defense development economic economy education environment"
+    " foreign health home immigration interior justice labour law police rights security social trade transport women".split()
+)
 SHORTEST_ACRONYM = 3  # letters, with the full name beside it
 LONE_ACRONYM = 4  # letters, without
 ASSEMBLY_NUMBER = re.compile(r"\d{2}/\d{1,3}")
@@ -71,8 +79,12 @@ def tells(name: str, lexicon: Lexicon) -> bool:
     words = [word for word in bare(name).split() if word not in lexicon.lists["small_words"]]
     if len(words) < 2:
         return False
-    odd = [word for word in words if word not in lexicon.common_words and word not in lexicon.heads]
-    return len(words) >= TELLING or bool(odd)
+    # "River" heads the names of places; in that of a body it says what it is about.
+    heads = {word for word in words if any(label != "Place" for label, _ in lexicon.heads.get(word, ()))}
+    rest = [word for word in words if word not in heads]
+    odd = any(word not in lexicon.common_words for word in rest)
+    subjects = len(set(rest) - ANY_BODY)
+    return odd or subjects >= SUBJECTS or (subjects > 0 and len(words) >= TELLING)
 
 
 def person_key(name: str) -> str:

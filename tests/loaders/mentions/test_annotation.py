@@ -70,6 +70,9 @@ def test_names_that_many_bodies_bear_are_no_keys() -> None:
     lexicon = load_lexicon()
     assert not tells("Executive Council", lexicon)
     assert not tells("Ministry of Justice", lexicon)
+    assert not tells("Ministry of Foreign Affairs and Trade", lexicon)
+    assert tells("Crew Aid Network", lexicon)
+    assert tells("River Cargo Report", lexicon)
     assert tells("Quelm Harbour Safety Board", lexicon)
 
 
