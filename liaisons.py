@@ -95,15 +95,18 @@ class Graph:
         self,
         paths: Iterable[str | Path],
         *,
-        lexicon: str | Path | None = None,
         workers: int = 1,
-        max_bytes: int | None = None,
+        **settings: Any,
     ) -> Summary:
-        """Read files, and the files in folders, into the graph; the summary says what was read and what was not."""
+        """Read files, and the files in folders, into the graph; the summary says what was read and what was not.
+
+        `settings` are those of `loaders.recipe.recipe`: ``lexicon="own.yaml", decisions="decisions.jsonl",
+        max_bytes=10**8, mentions=["spacy:en_core_web_sm"]``.
+        """
         from loaders.load import load
         from loaders.recipe import recipe
 
-        return load(self.store, paths, recipe=recipe(lexicon, max_bytes), workers=workers)
+        return load(self.store, paths, recipe=recipe(**settings), workers=workers)
 
     def forget(self, paths: Iterable[str | Path]) -> Summary:
         """Take back what was read from files, or from the files in folders."""

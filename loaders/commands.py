@@ -20,26 +20,20 @@ def paths_argument(command: Command) -> Command:
     return click.argument("paths", nargs=-1, required=True, metavar="PATH…", type=click.Path(path_type=Path))(command)
 
 
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
 @click.command()
 @paths_argument
-@click.option(
-    "--lexicon",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="A YAML file of names to know beside the shipped ones.",
-)
+@click.option("--lexicon", type=_FILE, metavar="FILE", help="A YAML file of names to know beside the shipped ones.")
+@click.option("--decisions", type=_FILE, metavar="FILE", help="Your decisions on who is who, a line of JSON each.")
+@click.option("--mentions", multiple=True, metavar="PLUGIN", help="Also let this find names: spacy:NAME of a pipeline.")
+@click.option("--links", multiple=True, metavar="PLUGIN", help="Also let this plug-in find links.")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
 @click.option("--max-bytes", type=click.IntRange(min=1), metavar="N", help="Refuse larger files.  [default: 20000000]")
 @graph_option
 @click.pass_context
-def load(
-    context: click.Context,
-    paths: tuple[Path, ...],
-    lexicon: Path | None,
-    workers: int,
-    max_bytes: int | None,
-    graph: str,
-) -> None:
+def load(context: click.Context, /, paths: tuple[Path, ...], workers: int, graph: str, **settings: Any) -> None:
     """Read files, or all files in folders, into the graph.
 
     Unchanged files are skipped, changed ones replace what was read from them. What cannot be read is told, and the
@@ -53,7 +47,7 @@ def load(
     from loaders.recipe import recipe
 
     with open_store(graph) as store, _progress() as progress:
-        summary = load_paths(store, paths, recipe=recipe(lexicon, max_bytes), workers=workers, progress=progress)
+        summary = load_paths(store, paths, recipe=recipe(**settings), workers=workers, progress=progress)
     click.echo(str(summary), err=True)
     if summary.failures:
         context.exit(1)

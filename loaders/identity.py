@@ -15,6 +15,8 @@ from typing import Any
 from graph.identifiers import fold
 
 ACRONYM = "acronym:"
+APART = "apart:"
+"""Begins the keys by which people's decisions keep things apart: ``apart:pair=side`` (see `loaders.decisions`)."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -30,7 +32,7 @@ _ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Z0-9a-z.&/-]{1,11}")
 
 def separate(keys: Iterable[str], names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """`keys` as (those that join, acronyms), each sorted; of `names`, one written as an acronym counts as one."""
-    given = set(keys)
+    given = {key for key in keys if not key.startswith(APART)}
     acronyms = {key for key in given if key.startswith(ACRONYM)}
     acronyms |= {ACRONYM + fold(text) for text in names if is_acronym(text) and "name:" + fold(text) in given}
     strong = given - acronyms - {"name:" + key.removeprefix(ACRONYM) for key in acronyms}
@@ -56,7 +58,7 @@ def traits(
     A text with a symbol is told by it, whatever date it is given; one without is told by its date.
     Of two values the shorter is the less precise where it begins the longer: 2018 and 2018-05-14 do not conflict.
     """
-    found: dict[str, str] = {}
+    found = {pair: side for key in keys if key.startswith(APART) for pair, _, side in [key.partition("=")]}
     match label:
         case "Person":
             full = [_person_words(text) for text in names if is_full_name(text)]

@@ -62,6 +62,7 @@ def load(
                 summary.failures.append(Failure(sources[0].location, sentence))
             else:
                 summary.coverage.add(outcome)
+                summary.refused += outcome.refused
                 before = any(source.location in places for source in sources)
                 (summary.replaced if before else summary.read).append(name)
         if progress:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,20 +11,39 @@ from typing import Any
 from loaders.lexicon import Lexicon, load_lexicon
 from loaders.links import find_links
 from loaders.mentions import Annotated, annotate
+from loaders.plugins import ReaderOfLinks, ReaderOfMentions, claimed_links, with_mentions
 from loaders.readers import MAX_BYTES, SourceText, read
 from loaders.reading import Link, Reading
 
 
-def read_document(path: Path, lexicon: Lexicon | None = None, *, max_bytes: int = MAX_BYTES) -> Reading:
+def read_document(
+    path: Path,
+    lexicon: Lexicon | None = None,
+    *,
+    max_bytes: int = MAX_BYTES,
+    mentions: Mapping[str, ReaderOfMentions] | None = None,
+    links: Mapping[str, ReaderOfLinks] | None = None,
+) -> Reading:
     """What the document at `path` says, read by the rules with `lexicon` (the shipped one where None is given).
 
     The reading holds the passages in which something is named. Its document is named by the file's base name; who loads
-    it from a folder knows a better path. Raises `loaders.readers.UnreadableFile` where the file gives no text.
+    it from a folder knows a better path. Plug-in readers of `mentions` and `links`, by name, add to what the rules
+    read; a link's rule is then that name. Raises `loaders.readers.UnreadableFile` where the file gives no text.
     """
     source = read(path, max_bytes=max_bytes)
     annotated = annotate(source, lexicon if lexicon is not None else load_lexicon())
+    refused = 0
+    for reader in (mentions or {}).values():
+        annotated, count = with_mentions(annotated, reader)
+        refused += count
+    found = find_links(annotated)
+    for name, link_reader in (links or {}).items():
+        claimed, count = claimed_links(annotated, link_reader, name)
+        found += claimed
+        refused += count
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    return reading_of(annotated, find_links(annotated), _document(source) | {"path": path.name, "sha256": sha256})
+    reading = reading_of(annotated, found, _document(source) | {"path": path.name, "sha256": sha256})
+    return replace(reading, refused=refused)
 
 
 def reading_of(annotated: Annotated, links: list[Link], document: dict[str, Any]) -> Reading:

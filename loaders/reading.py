@@ -52,12 +52,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document's reading: `document` holds the Document node's properties without its id."""
+    """One document's reading: `document` holds the Document node's properties without its id.
+
+    `refused` counts what plug-ins claimed and what does not stand in the passage they named.
+    """
 
     document: dict[str, Any]
     passages: tuple[Passage, ...]
     things: tuple[Thing, ...]
     links: tuple[Link, ...]
+    refused: int = 0
 
     def to_json(self) -> str:
         """The reading as one line of JSON, the same for equal readings."""
@@ -75,6 +79,7 @@ class Reading:
                 for entry in data["things"]
             ),
             links=tuple(Link(**{**entry, "passages": tuple(entry["passages"])}) for entry in data["links"]),
+            refused=data.get("refused", 0),
         )
 
 

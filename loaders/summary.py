@@ -16,7 +16,8 @@ class Summary:
     """What became of the files: names of those read for the first time and of those that replaced an earlier reading.
 
     `others` counts files in folders that are in no format we read, by ending; `labels` and `types` count what the graph
-    holds at the end; `coverage` is of the documents read now.
+    holds at the end; `coverage` is of the documents read now; `refused` counts the claims of plug-ins that did not
+    stand in the passage they named.
     """
 
     read: list[str] = field(default_factory=list)
@@ -25,6 +26,7 @@ class Summary:
     failures: list[Failure] = field(default_factory=list)
     others: dict[str, int] = field(default_factory=dict)
     coverage: Coverage = field(default_factory=Coverage)
+    refused: int = 0
     labels: dict[str, int] = field(default_factory=dict)
     types: dict[str, int] = field(default_factory=dict)
 
@@ -48,6 +50,8 @@ class Summary:
                 f"Of {self.coverage.naming_two} sentences that name two things or more, {self.coverage.unlinked} "
                 f"({share:.0f} %) gave no link; `liaisons unread` lists them."
             )
+        if self.refused:
+            lines.append(f"Refused: {self.refused} claims of plug-ins that do not stand in the passage they name.")
         if self.labels:
             things = [f"{self.labels[label]} {label}" for label in vocabulary().things if label in self.labels]
             facts = [f"{self.types[kind]} {kind}" for kind in vocabulary().facts if kind in self.types]

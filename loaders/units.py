@@ -44,7 +44,7 @@ class Unit:
     def of(cls, thing: Thing, item: Item) -> Unit:
         """The unit, still without items, that `thing` belongs to; one of its own where the thing has no keys."""
         strong, acronyms = separate(thing.keys, (thing.name, *thing.aliases))
-        apart = traits(thing.label, (thing.name, *thing.aliases), thing.properties, strong)
+        apart = traits(thing.label, (thing.name, *thing.aliases), thing.properties, thing.keys)
         own = () if strong or acronyms else (item[0], str(item[1]))
         order = (thing.label, *strong, *acronyms, "", *(f"{trait}={value}" for trait, value in apart), "", *own)
         return cls(thing.label, strong, acronyms, dict(apart), order)
