@@ -9,19 +9,21 @@ from __future__ import annotations
 import base64
 import hashlib
 from importlib.resources import files
+from typing import Any
 
 import networkx as nx
 from markupsafe import Markup
 
 from graph.views.content import content
 from graph.views.layout import place
-from graph.views.payload import columns, embedded, places_of
+from graph.views.payload import columns, embedded, packed, places_of
 
 # In this order, as each may use what stands before it.
 SCRIPTS = (
     "words.js",
     "elements.js",
     "data.js",
+    "unpack.js",
     "time.js",
     "shapes.js",
     "theme.js",
@@ -47,6 +49,7 @@ SCRIPTS = (
     "hands.js",
     "main.js",
 )
+LARGE = 5000  # things and links; beyond, the content is deflated
 STYLES = ("page.css", "narrow.css")
 
 
@@ -71,9 +74,17 @@ def page(
         script=Markup(script),  # noqa: S704 - our own asset
         style=Markup(style),  # noqa: S704 - our own asset
         policy=_policy(script, style),
-        data=Markup(embedded({"meta": meta, **columns(rows)})),  # noqa: S704 - escaped for its place
+        **_carried({"meta": meta, **columns(rows)}, large=len(rows.things) + len(rows.links) > LARGE),
     )
     return str(network.generate_html())
+
+
+def _carried(held: dict[str, Any], *, large: bool) -> dict[str, Any]:
+    """The content for the template. A large page carries it deflated, its sentences apart, to be read later."""
+    if not large:
+        return {"kind": "application/json", "data": Markup(embedded(held)), "sentences": ""}  # noqa: S704 - escaped
+    sentences = {"text": held["passages"].pop("text")}
+    return {"kind": "application/octet-stream", "data": packed(held), "sentences": packed(sentences)}
 
 
 def _bundle(names: tuple[str, ...], *, wrap: bool = False) -> str:

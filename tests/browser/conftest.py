@@ -58,6 +58,10 @@ class Watched:
         self.tab.fill("#search", text)
         self.tab.press("#search", "Enter")
 
+    def address(self) -> str:
+        """The address of the page as it is now."""
+        return str(self.tab.evaluate("() => location.href"))
+
     def told(self) -> str:
         """What the panel says."""
         return str(self.tab.inner_text("#told"))

@@ -19,7 +19,7 @@ def test_a_label_is_filtered_out_and_the_counts_follow(open_page):
     page.tab.locator("#legend-labels label", has_text="People").click()
     assert not [name for name in drawn(page) if name.startswith("person:")]
     assert page.tab.locator("#legend-labels li", has_text="People").locator(".figure").inner_text() == "0"
-    assert "labels=Person" in page.tab.url
+    assert "labels=Person" in page.address()
 
 
 def test_only_one_link_type_leaves_only_who_it_joins(open_page):
@@ -54,7 +54,7 @@ def test_the_time_can_be_set_by_keys_and_played(open_page):
     page = open_page(bulletin())
     page.tab.focus("#time-from")
     page.tab.keyboard.press("End")
-    assert "time=2019-12..2019-12" in page.tab.url
+    assert "time=2019-12..2019-12" in page.address()
     page.tab.click("#time-all")
     page.tab.click("#time-play")
     page.tab.wait_for_url(re.compile("time="))
@@ -172,7 +172,7 @@ def test_a_dragged_node_stays_where_it_was_put(open_page):
     page.tab.mouse.down()
     page.tab.mouse.move(x + 60, y + 40, steps=4)
     page.tab.mouse.up()
-    assert "pin=" in page.tab.url
+    assert "pin=" in page.address()
     moved = page.tab.evaluate("id => window.liaisons.pointOf(id)", OFFICE)
     assert [round(moved[0] - x), round(moved[1] - y)] == [60, 40] or abs(moved[0] - x - 60) < 3
 
@@ -182,7 +182,7 @@ def test_an_address_opens_the_same_view(open_page):
     first.find("Ada Lindqvist")
     first.tab.click("[data-act='steps-1']")
     first.tab.locator("#legend-labels label", has_text="Places").click()
-    address = "#" + first.tab.url.split("#", 1)[1]
+    address = "#" + first.address().split("#", 1)[1]
     second = open_page(bulletin(), address)
     assert drawn(second) == drawn(first)
     assert second.told() == first.told()

@@ -1,5 +1,7 @@
 // The content of the page, read once from its JSON into typed arrays: things, links, sentences, documents.
 
+const NOTHING = Object.freeze({});
+
 function read(packed) {
   const things = packed.things;
   const links = packed.links;
@@ -19,16 +21,19 @@ function read(packed) {
     y: Float32Array.from(things.y),
     community: Int32Array.from(things.community),
     aliases: (thing) => things.aliases[thing] || [],
-    facts: (thing) => things.facts[thing] || {},
+    facts: (thing) => things.facts[thing] || NOTHING,
+    withFacts: Object.keys(things.facts).map(Number),
     mentions: ragged(things.mentions),
     source: Uint32Array.from(links.source),
     target: Uint32Array.from(links.target),
     type: Uint8Array.from(links.type),
-    said: (link) => links.facts[link] || {},
-    rule: (link) => links.rule[link],
-    confidence: (link) => links.confidence[link],
+    said: (link) => links.facts[link] || NOTHING,
+    withSaid: Object.keys(links.facts).map(Number),
+    rule: (link) => links.rule.values[links.rule.at[link]],
+    confidence: (link) => links.confidence.values[links.confidence.at[link]],
     evidence: ragged(links.passages),
     passages: packed.passages,
+    text: (passage) => (packed.passages.text ? packed.passages.text[passage] : "(The sentences are still being read.)"),
   };
   data.beside = neighbours(data);
   data.degree = Uint32Array.from({ length: count }, (_, thing) => data.beside(thing).length);

@@ -10,16 +10,19 @@ function shown(data, dated, now) {
   };
   const hidden = new Set(now.hidden);
   const inTime = (months) => !now.time || !months || (months[0] <= now.time[1] && months[1] >= now.time[0]);
-  const inDocuments = (passages) => !off.documents.size || !passages.length ||
-    passages.some((passage) => !off.documents.has(data.passages.document[passage]));
+  const inDocuments = (passages, index) => {
+    if (!off.documents.size) return true;
+    const found = passages(index);
+    return !found.length || found.some((passage) => !off.documents.has(data.passages.document[passage]));
+  };
 
   for (let index = 0; index < data.count; index++) {
     thing[index] = Number(!off.labels.has(data.label[index]) && !hidden.has(index) &&
-      inTime(dated.things.get(index)) && inDocuments(data.mentions(index)));
+      inTime(dated.things.get(index)) && inDocuments(data.mentions, index));
   }
   for (let index = 0; index < data.size; index++) {
     link[index] = Number(thing[data.source[index]] && thing[data.target[index]] && !off.types.has(data.type[index]) &&
-      inTime(dated.links.get(index)) && inDocuments(data.evidence(index)));
+      inTime(dated.links.get(index)) && inDocuments(data.evidence, index));
   }
   if (now.mode === "money") keepMoney(data, now, thing, link);
   const left = now.around.length ? keepAround(data, now, thing, link) : new Map();

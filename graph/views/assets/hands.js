@@ -47,6 +47,7 @@ class Hands {
     Object.assign(finger, { x, y });
     if (Math.hypot(x - finger.startX, y - finger.startY) > 5) this.far = true;
     if (!this.far) return;
+    this.picture.hover = null;
     if (this.down.size === 2) {
       const after = [...this.down.values()];
       const apart = ([p, q]) => Math.hypot(p.x - q.x, p.y - q.y);
@@ -58,6 +59,7 @@ class Hands {
       this.picture.scene.x[this.held] = camera.fromX(x);
       this.picture.scene.y[this.held] = camera.fromY(y);
       this.picture.grid = null;
+      this.picture.whole = null;
     } else {
       const [old] = before;
       camera.x -= (x - old.x) / camera.scale;

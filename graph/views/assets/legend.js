@@ -65,7 +65,7 @@ class Legend {
       for (const [index, { box, figure, mark, icon }] of rows) {
         box.checked = !off.has(index);
         if (icon) mark.replaceChildren(shapeIcon(icon.shape, theme.colour(icon.colour)));
-        if (key !== "documents") figure.textContent = String(visible[key][index]);
+        if (key !== "documents") figure.textContent = visible[key][index].toLocaleString("en");
       }
       const button = document.querySelector(`[data-all="${key}"]`);
       button.textContent = off.size ? "all" : "none";

@@ -58,7 +58,7 @@ class Page {
       rings,
       first,
       ranked: this.ranked,
-      moving: false,
+      mostNames: 400,
       colourOf: now.colour === "community"
         ? (thing) => communityColour(data.community[thing], theme)
         : (thing) => theme.colour(data.labels[data.label[thing]].colour),
@@ -74,10 +74,11 @@ class Page {
   // The things and lines that stand out: those of what is chosen, or under the mouse.
   emphasis(now) {
     const { chosen } = now;
-    const { data, scene, visible, picture } = this;
+    const { data, scene, visible } = this;
     const { lines } = scene;
     const out = { things: new Set(), lines: new Set(), chosen: [] };
-    if (!chosen && picture.hover === null) return null;
+    const hover = scene.large ? null : this.picture.hover;
+    if (!chosen && hover === null) return null;
     const pairs = new Set();
     const pair = (a, b) => Math.min(a, b) * data.count + Math.max(a, b);
     if (chosen && "way" in chosen) {
@@ -100,7 +101,7 @@ class Page {
     if (chosen && "thing" in chosen) {
       hubs.add(chosen.thing);
       out.chosen = [chosen.thing];
-    } else if (!chosen && picture.hover !== null) hubs.add(picture.hover);
+    } else if (!chosen) hubs.add(hover);
     for (const thing of [...out.chosen, ...hubs]) out.things.add(thing);
     for (let line = 0; line < lines.a.length; line++) {
       const [a, b] = [lines.a[line], lines.b[line]];
@@ -207,4 +208,13 @@ function handle(page) {
   };
 }
 
-window.liaisons = handle(new Page(read(JSON.parse(byId("content").textContent))));
+async function begin() {
+  const packed = await contentOf("content");
+  const page = new Page(read(packed));
+  window.liaisons = handle(page);
+  if (packed.passages.text) return;
+  packed.passages.text = (await contentOf("sentences")).text;
+  page.panel.show(page.choices.now);
+}
+
+begin();

@@ -47,7 +47,7 @@ class Modes {
   countCurrencies() {
     const { data } = this.page;
     const count = new Map();
-    for (let link = 0; link < data.size; link++) {
+    for (const link of data.withSaid) {
       const { amount, currency } = data.said(link);
       if (amount !== undefined && currency) count.set(currency, (count.get(currency) || 0) + 1);
     }

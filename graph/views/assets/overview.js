@@ -5,15 +5,14 @@ function overviewOfAll(page, panel) {
   const connected = [...scene.things].sort((a, b) => data.degree[b] - data.degree[a] || a - b);
   return [
     make("h2", {}, "At a glance"),
-    make("p", { class: "lead" }, `${counted(visible.things, "name")} and ${counted(visible.links, "link")}, ` +
-      `read from ${counted(data.documents.length, "document")}. Every link was read from a sentence: choose a name ` +
-      "or a line to see it."),
+    make("p", { class: "lead" }, `${counted(visible.things, "name")} and ${counted(visible.links, "link")}` +
+      (data.documents.length ? `, read from ${counted(data.documents.length, "document")}. Every link was read from a ` +
+        "sentence: choose a name or a line to see it." : ".")),
     make("h3", {}, "Best connected"),
     listed(connected.slice(0, 60), 8, (thing) => make("li", {}, panel.nameButton(thing),
       make("span", { class: "figure" }, String(data.degree[thing])))),
     ...communityList(page),
-    make("h3", {}, "Sources"),
-    sourceList(data),
+    ...(data.documents.length ? [make("h3", {}, "Sources"), sourceList(data)] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 // Draws a scene with a pen: the canvas's own, or one that makes SVG. In slices, so that large scenes never block.
 
-const SLICE = 4000; // lines or things drawn between two looks at the clock
+const SLICE = 1500; // lines or things drawn between two looks at the clock
+const STROKE = 60; // lines or things in one path: longer paths, and shorter ones, are painted more slowly
 
 // What the pen is to show: `scene`, `camera`, and `look`: the theme's colours, what is emphasised, how labels stand.
 // Yields between slices.
@@ -12,25 +13,23 @@ function* paint(pen, scene, camera, look) {
 
 function* paintLines(pen, scene, camera, look, emphasised) {
   const { lines, x, y } = scene;
-  const step = look.mostLines ? Math.max(1, Math.ceil(lines.a.length / look.mostLines)) : 1;
+  const step = emphasised || !look.mostLines ? 1 : Math.ceil(linesInSight(scene, camera) / look.mostLines) || 1;
   const dim = look.emphasis && !emphasised;
   pen.strokeStyle = emphasised ? look.theme.strong : look.theme.line;
   const heavier = emphasised ? Math.min(0.9, 8 / (look.emphasis.lines.size + 1)) : 0;
   pen.globalAlpha = dim ? 0.25 : lineAlpha(scene, camera, emphasised);
   const buckets = new Map();
   let drawn = 0;
-  const flush = () => {
-    for (const [width, segments] of buckets) {
-      pen.lineWidth = width;
-      pen.beginPath();
-      for (let at = 0; at < segments.length; at += 6) {
-        pen.moveTo(segments[at], segments[at + 1]);
-        if (Number.isNaN(segments[at + 2])) pen.lineTo(segments[at + 4], segments[at + 5]);
-        else pen.quadraticCurveTo(segments[at + 2], segments[at + 3], segments[at + 4], segments[at + 5]);
-      }
-      pen.stroke();
+  const flush = (width, segments) => {
+    pen.lineWidth = width;
+    pen.beginPath();
+    for (let at = 0; at < segments.length; at += 6) {
+      pen.moveTo(segments[at], segments[at + 1]);
+      if (Number.isNaN(segments[at + 2])) pen.lineTo(segments[at + 4], segments[at + 5]);
+      else pen.quadraticCurveTo(segments[at + 2], segments[at + 3], segments[at + 4], segments[at + 5]);
     }
-    buckets.clear();
+    pen.stroke();
+    segments.length = 0;
   };
   for (let line = 0; line < lines.a.length; line += step) {
     if (look.emphasis && look.emphasis.lines.has(line) !== emphasised) continue;
@@ -44,14 +43,26 @@ function* paintLines(pen, scene, camera, look, emphasised) {
     if (!buckets.has(width)) buckets.set(width, []);
     const bend = lines.bend[line];
     const [cx, cy] = bend ? [(x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend] : [NaN, NaN];
-    buckets.get(width).push(x1, y1, cx, cy, x2, y2);
-    if (++drawn % SLICE === 0) {
-      flush();
-      yield;
-    }
+    const segments = buckets.get(width);
+    segments.push(x1, y1, cx, cy, x2, y2);
+    if (segments.length === 6 * STROKE) flush(width, segments);
+    if (++drawn % SLICE === 0) yield;
   }
-  flush();
-  if (!scene.large && !look.moving) paintHeads(pen, scene, camera, look, emphasised);
+  for (const [width, segments] of buckets) flush(width, segments);
+  if (!scene.large) paintHeads(pen, scene, camera, look, emphasised);
+}
+
+function linesInSight({ lines, x, y }, camera) {
+  const [left, right] = [camera.fromX(0), camera.fromX(camera.width)];
+  const [top, bottom] = [camera.fromY(0), camera.fromY(camera.height)];
+  let count = 0;
+  for (let line = 0; line < lines.a.length; line++) {
+    const [a, b] = [lines.a[line], lines.b[line]];
+    if ((x[a] < left && x[b] < left) || (x[a] > right && x[b] > right)) continue;
+    if ((y[a] < top && y[b] < top) || (y[a] > bottom && y[b] > bottom)) continue;
+    count++;
+  }
+  return count;
 }
 
 function lineAlpha(scene, camera, emphasised) {
@@ -65,6 +76,7 @@ function paintHeads(pen, scene, camera, look, emphasised) {
   const { lines, x, y, radius } = scene;
   pen.fillStyle = emphasised ? look.theme.strong : look.theme.line;
   pen.beginPath();
+  let heads = 0;
   for (let line = 0; line < lines.a.length; line++) {
     if (!scene.directed(line) || (look.emphasis && look.emphasis.lines.has(line) !== emphasised)) continue;
     const [a, b, bend] = [lines.a[line], lines.b[line], lines.bend[line]];
@@ -78,7 +90,9 @@ function paintHeads(pen, scene, camera, look, emphasised) {
     pen.moveTo(tipX, tipY);
     pen.lineTo(backX + sideX, backY + sideY);
     pen.lineTo(backX - sideX, backY - sideY);
-    pen.closePath();
+    if (++heads % STROKE) continue;
+    pen.fill();
+    pen.beginPath();
   }
   pen.fill();
 }
@@ -87,7 +101,8 @@ function* paintThings(pen, scene, camera, look) {
   const { x, y, radius } = scene;
   const groups = new Map();
   let seen = 0;
-  for (const thing of scene.things) {
+  for (const thing of look.mostThings ? look.ranked : scene.things) {
+    if (look.mostThings && seen >= look.mostThings) break;
     const px = camera.toX(x[thing]);
     const py = camera.toY(y[thing]);
     if (px < -30 || py < -30 || px > camera.width + 30 || py > camera.height + 30) continue;
@@ -95,8 +110,16 @@ function* paintThings(pen, scene, camera, look) {
     const key = `${dim ? 0 : 1}|${look.colourOf(thing)}|${look.shapeOf(thing)}`;
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(px, py, Math.max(0.8, radius[thing] * camera.size));
-    if (++seen % SLICE === 0) yield;
+    if (++seen % SLICE) continue;
+    // In turns, so that in a crowd no label lies over all others.
+    paintGroups(pen, groups, look);
+    yield;
   }
+  paintGroups(pen, groups, look);
+  pen.globalAlpha = 1;
+}
+
+function paintGroups(pen, groups, look) {
   for (const key of [...groups.keys()].sort()) {
     const [bright, colour, shape] = key.split("|");
     const spots = groups.get(key);
@@ -104,12 +127,12 @@ function* paintThings(pen, scene, camera, look) {
     pen.fillStyle = colour;
     pen.strokeStyle = look.theme.paper;
     pen.lineWidth = 1.2;
-    for (let from = 0; from < spots.length; from += SLICE * 3) {
+    for (let from = 0; from < spots.length; from += STROKE * 3) {
       pen.beginPath();
       let outlined = false;
-      for (let at = from; at < Math.min(spots.length, from + SLICE * 3); at += 3) {
+      for (let at = from; at < Math.min(spots.length, from + STROKE * 3); at += 3) {
         const [px, py, r] = [spots[at], spots[at + 1], spots[at + 2]];
-        if (r < 2) pen.rect(px - r, py - r, 2 * r, 2 * r);
+        if (r < 2) pen.fillRect(px - r, py - r, 2 * r, 2 * r);
         else {
           SHAPES[shape](pen, px, py, r);
           outlined = true;
@@ -117,11 +140,9 @@ function* paintThings(pen, scene, camera, look) {
       }
       pen.fill();
       if (outlined) pen.stroke();
-      yield;
     }
   }
-  pen.globalAlpha = 1;
-  paintMarks(pen, scene, camera, look);
+  groups.clear();
 }
 
 // Rings around the chosen, pinned and pointed-at things, and how many neighbours wait to be called in.
@@ -139,9 +160,7 @@ function paintMarks(pen, scene, camera, look) {
   pen.font = `600 10px ${look.theme.sans}`;
   pen.textAlign = "center";
   pen.fillStyle = look.theme.muted;
-  for (const thing of scene.things) {
-    const missing = scene.left.get(thing);
-    if (!missing) continue;
+  for (const [thing, missing] of scene.left) {
     const r = scene.radius[thing] * camera.size;
     pen.fillText(`+${missing}`, camera.toX(scene.x[thing]), camera.toY(scene.y[thing]) - r - 4);
   }

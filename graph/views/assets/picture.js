@@ -1,7 +1,9 @@
-// The picture on the canvas: draws the scene when something changed, at once where it is small, in slices where large.
+// The picture on the canvas: a small scene is drawn anew for every frame. Of a large one the last whole drawing is moved
+// and scaled, names anew on top, while the next one is drawn behind it in slices.
 
-const BUDGET = 12; // milliseconds a slice may take, so that pan and zoom keep their pace
-const THINNED = 6000; // lines drawn while a large picture moves
+const BUDGET = { moving: 5, resting: 14 }; // milliseconds a slice may take, so that pan and zoom keep their pace
+const FIRST = { mostLines: 3000, mostThings: 6000 }; // what of a large scene is drawn at once
+const WHOLE = { mostLines: 60000 }; // and in slices: more lines at a time would only be a grey cloud
 
 class Picture {
   constructor(canvas, data) {
@@ -14,7 +16,10 @@ class Picture {
     this.hover = null;
     this.cursor = null;
     this.asked = false;
-    this.moving = false;
+    this.moving = false; // a hand is on the picture
+    this.touched = false; // it was moved: resizing the window leaves it where it is
+    this.whole = null; // the last whole drawing of a large scene: { canvas, camera }
+    this.next = null; // the one that is being drawn
     new ResizeObserver(() => this.resize()).observe(canvas);
   }
 
@@ -35,6 +40,8 @@ class Picture {
     this.scene = scene;
     this.look = look;
     this.grid = null;
+    this.whole = null;
+    this.next = null;
     if (fit) {
       this.camera.fit(scene.box);
       this.touched = false;
@@ -42,10 +49,16 @@ class Picture {
     this.draw();
   }
 
-  // Draws at the next frame. While `moving`, a large scene is shown thinned, and whole again a moment after.
+  // Draws at the next frame; `moving` while a hand is on it, and until a moment after.
   draw(moving = false) {
-    this.moving = moving;
-    this.touched = this.touched || moving;
+    if (moving) {
+      this.moving = this.touched = true;
+      clearTimeout(this.settling);
+      this.settling = setTimeout(() => {
+        this.moving = false;
+        this.draw();
+      }, 140);
+    }
     if (this.asked || !this.scene) return;
     this.asked = true;
     requestAnimationFrame(() => {
@@ -55,36 +68,59 @@ class Picture {
   }
 
   frame() {
-    clearTimeout(this.settling);
-    this.slices = null;
-    const thin = this.scene.large && this.moving;
-    const slices = this.slicesOf({ moving: thin, mostLines: thin ? THINNED : 0, mostNames: thin ? 60 : 400 });
-    if (this.scene.large && !thin && this.drawn) {
-      this.slices = slices;
-      this.work();
-    } else {
-      for (const _ of slices);
-      this.drawn = true;
-      if (thin) this.settling = setTimeout(() => this.draw(false), 140);
+    const { pen, scene, camera } = this;
+    const look = this.look(this);
+    this.wipe(pen);
+    if (scene.large && this.whole) this.blit();
+    else for (const _ of paint(pen, scene, camera, scene.large ? { ...look, ...FIRST } : look));
+    if (scene.large) {
+      look.mostNames = this.moving ? 60 : 300;
+      this.drawBehind(look);
     }
-  }
-
-  work() {
-    const slices = this.slices;
-    const until = performance.now() + BUDGET;
-    while (performance.now() < until) {
-      if (slices.next().done) return;
-    }
-    requestAnimationFrame(() => this.slices === slices && this.work());
-  }
-
-  * slicesOf(how) {
-    const { pen, camera, scene } = this;
-    const look = { ...this.look(this), ...how };
-    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-    pen.clearRect(0, 0, camera.width, camera.height);
-    yield* paint(pen, scene, camera, look);
+    paintMarks(pen, scene, camera, look);
     paintLabels(pen, this.labels.stand(pen, scene, camera, look), look);
+  }
+
+  wipe(pen) {
+    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    pen.globalAlpha = 1;
+    pen.clearRect(0, 0, this.camera.width, this.camera.height);
+  }
+
+  // The last whole drawing, moved and scaled to where the camera is now.
+  blit() {
+    const { camera, whole } = this;
+    const scale = camera.scale / whole.camera.scale;
+    const left = camera.toX(whole.camera.fromX(0));
+    const top = camera.toY(whole.camera.fromY(0));
+    this.pen.drawImage(whole.canvas, left, top, whole.camera.width * scale, whole.camera.height * scale);
+  }
+
+  // Has the scene drawn as the camera sees it now, where that is not so yet.
+  drawBehind(look) {
+    const seen = (drawing) => drawing && ["x", "y", "scale", "width", "height"].every((key) =>
+      drawing.camera[key] === this.camera[key]);
+    if (seen(this.whole) || seen(this.next) || (this.next && this.moving)) return;
+    const canvas = document.createElement("canvas");
+    Object.assign(canvas, { width: this.canvas.width, height: this.canvas.height });
+    const pen = canvas.getContext("2d");
+    this.wipe(pen);
+    const camera = this.camera.copy();
+    this.next = { canvas, camera, slices: paint(pen, this.scene, camera, { ...look, ...WHOLE }) };
+    this.goOn(this.next);
+  }
+
+  goOn(drawing) {
+    if (this.next !== drawing) return;
+    const until = performance.now() + (this.moving ? BUDGET.moving : BUDGET.resting);
+    while (performance.now() < until) {
+      if (!drawing.slices.next().done) continue;
+      this.whole = drawing;
+      this.next = null;
+      this.draw();
+      return;
+    }
+    requestAnimationFrame(() => this.goOn(drawing));
   }
 
   thingAt(px, py) {

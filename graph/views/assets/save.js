@@ -22,9 +22,8 @@ class SvgPen {
   moveTo(x, y) { this.path.push(`M${near(x)} ${near(y)}`); }
   lineTo(x, y) { this.path.push(`L${near(x)} ${near(y)}`); }
   quadraticCurveTo(cx, cy, x, y) { this.path.push(`Q${near(cx)} ${near(cy)} ${near(x)} ${near(y)}`); }
-  rect(x, y, width, height) { this.path.push(`M${near(x)} ${near(y)}h${near(width)}v${near(height)}h${near(-width)}Z`); }
+  fillRect(x, y, width, height) { this.add("rect", { x: near(x), y: near(y), width: near(width), height: near(height), fill: this.fillStyle }); }
   arc(x, y, r) { this.path.push(`M${near(x - r)} ${near(y)}a${near(r)} ${near(r)} 0 1 0 ${near(2 * r)} 0a${near(r)} ${near(r)} 0 1 0 ${near(-2 * r)} 0`); }
-  closePath() { this.path.push("Z"); }
 
   fill() {
     if (this.path.length) this.add("path", { d: this.path.join(""), fill: this.fillStyle });
@@ -85,8 +84,9 @@ function asSvg(page) {
   const drawing = makeSvg("g", { transform: `translate(0 ${HEAD})` });
   root.append(drawing);
   const pen = new SvgPen(drawing);
-  const look = { ...picture.look(picture), moving: false, mostNames: 400 };
+  const look = picture.look(picture);
   for (const _ of paint(pen, picture.scene, picture.camera, look));
+  paintMarks(pen, picture.scene, picture.camera, look);
   paintLabels(pen, picture.labels.stand(pen, picture.scene, picture.camera, look), look);
   legendOf(page).reduce((x, [label, shape, colour]) => {
     const path = new SvgPen(root);
@@ -135,8 +135,9 @@ class Saving {
     pen.font = "13px Georgia, serif";
     pen.fillText(data.meta.subtitle || "", 24, 52);
     pen.translate(0, HEAD);
-    const look = { ...picture.look(picture), moving: false, mostNames: 400 };
+    const look = picture.look(picture);
     for (const _ of paint(pen, picture.scene, picture.camera, look));
+    paintMarks(pen, picture.scene, picture.camera, look);
     paintLabels(pen, picture.labels.stand(pen, picture.scene, picture.camera, look), look);
     canvas.toBlob((blob) => saveFile(blob, "image/png", "network.png"), "image/png");
   }

@@ -4,7 +4,7 @@ function sentenceList(page, passages, names) {
   const kept = sentences(page.data, page.choices.now, passages);
   if (!kept.length) return make("p", { class: "quiet" }, "No sentence of this is in the documents shown.");
   return listed(kept, 5, (passage) => make("li", { class: "sentence" },
-    make("blockquote", {}, marked(readable(page.data.passages.text[passage]), names)
+    make("blockquote", {}, marked(readable(page.data.text(passage)), names)
       .map(([text, is]) => (is ? make("mark", {}, text) : text))),
     make("cite", {}, sourceOf(page.data, passage))));
 }

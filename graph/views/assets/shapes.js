@@ -1,8 +1,9 @@
-// The shapes that tell labels apart besides their colours. Each adds its outline, around (x, y), to the current path.
+// The shapes that tell labels apart besides their colours. Each adds its outline, around (x, y), to the current path,
+// without `closePath`, for which browsers measure the whole path anew.
 
 const polygon = (points) => (pen, x, y, r) => {
   points.forEach(([dx, dy], index) => (index ? pen.lineTo(x + dx * r, y + dy * r) : pen.moveTo(x + dx * r, y + dy * r)));
-  pen.closePath();
+  pen.lineTo(x + points[0][0] * r, y + points[0][1] * r);
 };
 
 const round = (count, turn, radius = () => 1) => Array.from({ length: count }, (_, index) => {
@@ -33,7 +34,6 @@ function shapeIcon(shape, colour) {
     moveTo: (x, y) => parts.push(`M${x.toFixed(1)} ${y.toFixed(1)}`),
     lineTo: (x, y) => parts.push(`L${x.toFixed(1)} ${y.toFixed(1)}`),
     arc: (x, y, r) => parts.push(`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`),
-    closePath: () => parts.push("Z"),
   };
   SHAPES[shape](pen, 8, 8, 5);
   return makeSvg("svg", { class: "icon", viewBox: "0 0 16 16", "aria-hidden": "true" },

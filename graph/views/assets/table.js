@@ -43,7 +43,7 @@ class Table {
       rows.push({
         chosen: { link },
         cells: [data.name[data.source[link]], data.types[data.type[link]].reads, data.name[data.target[link]],
-          particulars(said), first === undefined ? "" : readable(data.passages.text[first]),
+          particulars(said), first === undefined ? "" : readable(data.text(first)),
           said.date || said.start || "", source ? source.title : "",
           first === undefined ? "" : data.passages.page[first] || ""],
       });

@@ -32,23 +32,23 @@ function span(facts, newest) {
 // The spans of all that is dated, and the months between the first and the last.
 function spans(data) {
   const newest = monthNumber(data.meta.newest);
-  const of = (count, facts) => {
+  const of = (indexes, facts) => {
     const found = new Map();
-    for (let index = 0; index < count; index++) {
+    for (const index of indexes) {
       const months = span(facts(index), newest);
       if (months) found.set(index, months);
     }
     return found;
   };
-  const things = of(data.count, data.facts);
-  const links = of(data.size, data.said);
-  const all = [...things.values(), ...links.values()];
-  if (!all.length) return { things, links, first: 0, last: 0, any: false };
+  const things = of(data.withFacts, data.facts);
+  const links = of(data.withSaid, data.said);
   let first = Infinity;
   let last = -Infinity;
-  for (const [from, to] of all) {
-    first = Math.min(first, from);
-    last = Math.max(last, to);
+  for (const map of [things, links]) {
+    for (const [from, to] of map.values()) {
+      first = Math.min(first, from);
+      last = Math.max(last, to);
+    }
   }
   return { things, links, first, last, any: last > first };
 }

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from graph.errors import LiaisonsError
 from graph.views.page import page
-from graph.views.payload import embedded, places_of
+from graph.views.payload import embedded, packed, places_of, unpacked
 from tests.fictional import bulletin, hostile
 
 
@@ -89,3 +89,20 @@ def test_a_page_like_another_keeps_its_places():
 def test_a_page_like_something_else_is_refused():
     with pytest.raises(LiaisonsError, match="none that Liaisons wrote"):
         page(bulletin(), like="<html></html>")
+
+
+@given(
+    st.lists(st.integers(-(2**31), 2**31 - 1), max_size=20), st.lists(st.text(st.characters(codec="utf-8")), max_size=5)
+)
+def test_packed_columns_come_back_as_they_were(numbers: list[int], texts: list[str]):
+    columns = {"things": {"x": numbers, "name": texts}, "some": {"3": {"role": "</script>"}}}
+    text = packed(columns)
+    assert unpacked(text) == columns
+    assert not set(text) & set("<>&")
+
+
+def test_a_large_page_keeps_places_too(monkeypatch):
+    monkeypatch.setattr("graph.views.page.LARGE", 10)
+    old = page(bulletin(), title="T")
+    assert places_of(page(bulletin(), title="T", like=old)) == places_of(old)
+    assert "Ada Lindqvist" not in old
