@@ -25,7 +25,8 @@ ANY_BODY = frozenset(  # words that stand in the names of many bodies, in every 
     " human internal international joint legal local management national permanent policy public regional resources"
     " senior special standing state steering technical united"
     " affairs agriculture children citizenship defence defense development economic economy education environment"
-    " foreign health home immigration interior justice labour law police rights security social trade transport women".split()
+    " foreign health home immigration interior justice labour law police rights security social trade transport"
+    " women".split()
 )
 SHORTEST_ACRONYM = 3  # letters, with the full name beside it
 LONE_ACRONYM = 4  # letters, without
