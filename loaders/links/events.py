@@ -35,6 +35,9 @@ _HELD_BY = re.compile(
     rf"^\W*(?P<verb>(?:co-?)?(?:sponsored|organi[sz]ed|hosted))(?: jointly)? by:? (?P<a>{ACTOR})\W*$", re.IGNORECASE
 )
 _CO_SPONSORSHIP = re.compile(r"(?P<a>⟦[SIB][\d+]+⟧)['’]s? (?:co-?)?sponsorship of (?:this|the) event")
+_DELEGATION_LED = re.compile(
+    r"(?P<a>⟦[SJ]\d+⟧)(?: delegation)? (?:was|is|will be|is likely to be) (?:led|headed|represented) by (?P<rest>.*)"
+)
 _SIDE = re.compile(r"\b(?:side|parallel)[- ]events?\b", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}|\d{1,2} \w+) ?[-–—] ?\d{1,2} \w+|\d{1,2} \w+|\w+ \d{1,2}"
 _AGENDA = re.compile(
@@ -112,6 +115,11 @@ def _read_in_context(scene: Scene, event: tuple[int, int], facts: Facts) -> None
         facts.pairs(
             scene.things(announced["a"]), "PARTICIPATED_IN", [thing], "event-speaker-announced", passages, role=role
         )
+    led = _DELEGATION_LED.search(scene.text)
+    if led:
+        people = scene.things("".join(re.findall(r"⟦P[\d+]+⟧", led["rest"])))
+        facts.pairs(people, "PARTICIPATED_IN", [thing], "event-delegation", passages, role="attendee")
+        facts.pairs(scene.things(led["a"]), "PARTICIPATED_IN", [thing], "event-delegation", passages)
     for sponsor in _CO_SPONSORSHIP.finditer(scene.text):
         facts.pairs(scene.things(sponsor["a"]), "SPONSORED", [thing], "event-co-sponsorship", passages)
 

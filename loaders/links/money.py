@@ -56,6 +56,8 @@ def read_money(story: Story, facts: Facts) -> None:
         enables = _ENABLES.search(scene.text)
         if payer and enables and scene.index - payer[1] <= _REACH:
             facts.pairs([payer[0]], "FUNDED", scene.things(enables["b"]), "funding-enables", [payer[1], scene.index])
+        if payer is None and story.home is not None and scene.money and scene.passage.kind in {"bullet", "row"}:
+            _read_amounts(scene, (story.home, scene.index), facts)
         if payer and scene.money and scene.mentions and scene.index - payer[1] <= _REACH:
             _read_amounts(scene, payer, facts)
 

@@ -40,7 +40,7 @@ _FREE = re.compile(
 _WITHIN = re.compile(
     r"(?: [\w-]+){1,3} (?:division|department|section|unit|branch|team|practice|office|programme|program)\b"
 )
-_UNIT = re.compile(
+UNIT = re.compile(
     r"\b(?:division|department|section|unit|branch|team|office|bureau|committee|board|council|commission"
     r"|institute|school"
     r"|faculty|agency|centre|center|group|directorate|ministry|service|secretariat|mission)\b",
@@ -122,7 +122,7 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
         elif kind == "representative" and (lead in _TOWARDS or bodies or hosts):
             hosts += named
         else:
-            if bodies and lead == "" and not _UNIT.search(scene.words(*unit)):
+            if bodies and lead == "" and not UNIT.search(scene.words(*unit)):
                 bodies, role_end = (
                     [],
                     unit[1],

@@ -35,6 +35,12 @@ _CONTACT = re.compile(
 _RULER = re.compile(
     r"^(?:(?:former|then|acting|interim|deposed) )?(?:president|sultan|emperor|king|queen)$", re.IGNORECASE
 )
+_PART = re.compile(r"\b(?:division|branch|section|unit|bureau|directorate)\b", re.IGNORECASE)
+_POSITIONS = re.compile(
+    r"(?P<p>⟦P\d+⟧) [^⟦⟧;:]{0,40}(?:positions|posts|roles) (?:in|at|within|with) (?P<b>⟦I\d+⟧)"
+    r"(?:,? including (?P<rest>[^;:]*))?"
+    r"|with) (?P<b>⟦I\d+⟧)(?:,? including (?P<rest>[^;:]*))?"
+)
 _BLOCK = 12  # how many lines a contact block may have
 
 
@@ -45,6 +51,8 @@ def read_posts(story: Story, facts: Facts) -> None:
             _read_offices(story, scene, facts)
             _read_led(scene, facts)
             read_patterns("posts", scene, facts)
+    for scene in story.scenes:
+        _read_positions_in(scene, facts)
     _read_contacts(story, facts)
 
 
@@ -106,6 +114,9 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
             facts.pairs(people, "WORKS_FOR", [dated], "post-in-news-of-state", passages, role=office.role)
         elif dated is None and office.kind == "government" and story.home is not None:
             facts.pairs(people, "WORKS_FOR", [story.home], "post-of-home-government", passages, role=office.role)
+    for part, whole in zip(office.bodies, office.bodies[1:], strict=False):
+        if _PART.search(story.things[part].name) and not story.is_state(whole):
+            facts.add(part, "PART_OF", whole, "part-in-post", passages)
     if not bodies and re.search(r"\bcommissioner\b", office.role, re.IGNORECASE):
         commissions = [n for n, thing in enumerate(story.things) if thing.name.endswith("Commission")]
         bodies = commissions if len(commissions) == 1 else []
@@ -141,6 +152,15 @@ def _read_contacts(story: Story, facts: Facts) -> None:
             elif person and role is None and is_office(line.text) and len(line.text) < 120:
                 role = line.words(0, len(line.text))
                 passages.append(line.index)
+
+
+def _read_positions_in(scene: Scene, facts: Facts) -> None:
+    """Read "a number of positions in Arup, including Director, Legal Branch (1998-2000)": the branch is part of Arup."""
+    match = _POSITIONS.search(scene.text)
+    if match:
+        parts = scene.things("".join(re.findall(r"⟦I\d+⟧", match["rest"] or "")))
+        facts.pairs(parts, "PART_OF", scene.things(match["b"]), "positions-in-parts", [scene.index])
+        facts.pairs(scene.things(match["p"]), "WORKS_FOR", scene.things(match["b"]), "positions-in", [scene.index])
 
 
 @cache

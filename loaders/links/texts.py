@@ -24,6 +24,7 @@ _OWN = re.compile(
 _ADOPTION = re.compile(
     r"\badopt(?:ed|ion)\b[^;]*\b(?:resolutions|texts|⟦R)|\b(?:resolutions|texts)\b[^;]*\badopted\b", re.IGNORECASE
 )
+_NEAR = 3  # passages after one that names a publication in which "it" still means that
 _REACH = 40  # how many passages after "three resolutions were adopted" these may be presented in
 _PUBLISHES = re.compile(r"\b(?:publishes|publications?|published|issued)\b", re.IGNORECASE)
 
@@ -37,6 +38,8 @@ def read_texts(story: Story, facts: Facts) -> None:
     _read_presented(story, facts)
     _read_contributions_below(story, facts)
     _read_publication_list(story, facts)
+    _read_citations(story, facts)
+    _read_publication_above(story, facts)
 
 
 def _read_resolution(story: Story, facts: Facts) -> None:
@@ -167,3 +170,44 @@ def _read_publication_list(story: Story, facts: Facts) -> None:
                     "publications-listed",
                     [above.index, scene.index],
                 )
+
+
+def _read_citations(story: Story, facts: Facts) -> None:
+    """Read "Trade Institute. (2021). The State of Trade." in a list of references, cut into its sentences."""
+    for scene in story.scenes:
+        author = re.fullmatch(r"\W*(?P<a>⟦[IP]\d+⟧)(?: \(⟦I\d+⟧\))?\.? ?(?:\((?P<year>\d{4})\))?\W*", scene.text)
+        if not author:
+            continue
+        year = author["year"]
+        for below in story.scenes[scene.index + 1 : scene.index + 3]:
+            dated = re.match(r"\W*\(?(?P<year>\d{4})\)?\W*", below.text)
+            year = year or (dated["year"] if dated else None)
+            title = re.match(r"\W*(?:\(?\d{4}\)?\W*)?(?P<u>⟦U\d+⟧)", below.text)
+            if title and year:
+                where = [scene.index, below.index]
+                facts.pairs(
+                    scene.things(author["a"]), "PUBLISHED", below.things(title["u"]), "citation", where, date=year
+                )
+                break
+            if "⟦" in below.text:
+                break
+
+
+_BY_WHOM = re.compile(
+    r"^\W*(?:It|This|The (?:book|report|study|guide|volume|paper))(?:['’]s| is| was) (?:published|written|edited"
+    r"|issued) by "
+    r"(?P<a>⟦[PISBA][\d+]+⟧)|^\W*(?:Editors?|Authors?) (?P<b>⟦P[\d+]+⟧)"
+)
+
+
+def _read_publication_above(story: Story, facts: Facts) -> None:
+    """Read "It is published by Arup." after a passage that names one publication."""
+    spoken_of: tuple[int, int] | None = None
+    for scene in story.scenes:
+        match = _BY_WHOM.match(scene.text)
+        if match and spoken_of and scene.index - spoken_of[1] <= _NEAR:
+            actors = scene.things(match["a"] or match["b"])
+            facts.pairs(actors, "PUBLISHED", [spoken_of[0]], "publication-above", [spoken_of[1], scene.index])
+        named = story.labelled(scene, "Publication")
+        if len(named) == 1:
+            spoken_of = named[0], scene.index

@@ -1,0 +1,68 @@
+"""Who "I" is: the person a speech, statement or profile is by, where a document makes that plain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from loaders.mentions.model import Annotated, Mention
+
+_TOP = 6  # passages in which a document says who speaks
+_I = re.compile(r"(?<![\w.'’\"“‘])I(?=['’]|\s(?!\.))")
+_QUOTED = re.compile(r"[“\"‘][^”\"’]{0,400}?[”\"]")
+_ENOUGH = 2  # times a document must say "I" outside quotations
+
+
+def with_speaker(annotated: Annotated) -> Annotated:
+    """The document with its speaker's "I" among the mentions; the same document where nobody is plainly speaking."""
+    overall = _of_document(annotated)
+    added: list[Mention] = []
+    speaker = overall
+    for index, passage in enumerate(annotated.passages):
+        named = [
+            mention for mention in annotated.mentions_of(index) if annotated.things[mention.thing].label == "Person"
+        ]
+        if passage.kind == "heading":
+            speaker = named[0].thing if len(named) == 1 and _is_alone(annotated, named[0]) else overall
+        if speaker is None:
+            continue
+        bare = _QUOTED.sub(lambda match: " " * len(match[0]), annotated.plain[passage.start : passage.end])
+        taken = annotated.mentions_of(index)
+        for match in _I.finditer(bare):
+            start = passage.start + match.start()
+            if not any(mention.start <= start < mention.end for mention in taken):
+                added.append(Mention(start, start + 1, speaker, "pronoun"))
+    if len(added) < _ENOUGH:
+        return annotated
+    mentions = sorted([*annotated.mentions, *added], key=lambda mention: (mention.start, -mention.end))
+    things = list(annotated.things)
+    for thing in {mention.thing for mention in added}:
+        where = {
+            index
+            for index, passage in enumerate(annotated.passages)
+            for m in added
+            if m.thing == thing and passage.start <= m.start < passage.end
+        }
+        things[thing] = replace(things[thing], passages=tuple(sorted({*things[thing].passages, *where})))
+    return replace(annotated, things=tuple(things), mentions=tuple(mentions))
+
+
+def _of_document(annotated: Annotated) -> int | None:
+    """The only person named at the top of the document, where it goes on in the first person."""
+    named = {
+        mention.thing
+        for index in range(min(_TOP, len(annotated.passages)))
+        for mention in annotated.mentions_of(index)
+        if annotated.things[mention.thing].label == "Person"
+    }
+    if len(named) != 1:
+        first = [m.thing for m in annotated.mentions_of(0) if annotated.things[m.thing].label == "Person"]
+        named = set(first) if len(set(first)) == 1 else set()
+    return min(named) if named else None
+
+
+def _is_alone(annotated: Annotated, mention: Mention) -> bool:
+    """Whether a person's name is all that its line says."""
+    passage = next(p for p in annotated.passages if p.start <= mention.start < p.end)
+    rest = annotated.plain[passage.start : mention.start] + annotated.plain[mention.end : passage.end]
+    return not re.search(r"\w{4,}", rest)
