@@ -39,7 +39,6 @@ _PART = re.compile(r"\b(?:division|branch|section|unit|bureau|directorate)\b", r
 _POSITIONS = re.compile(
     r"(?P<p>⟦P\d+⟧) [^⟦⟧;:]{0,40}(?:positions|posts|roles) (?:in|at|within|with) (?P<b>⟦I\d+⟧)"
     r"(?:,? including (?P<rest>[^;:]*))?"
-    r"|with) (?P<b>⟦I\d+⟧)(?:,? including (?P<rest>[^;:]*))?"
 )
 _BLOCK = 12  # how many lines a contact block may have
 
@@ -155,7 +154,7 @@ def _read_contacts(story: Story, facts: Facts) -> None:
 
 
 def _read_positions_in(scene: Scene, facts: Facts) -> None:
-    """Read "a number of positions in Arup, including Director, Legal Branch (1998-2000)": the branch is part of Arup."""
+    """Read "a number of posts in Arup, including Director, Legal Branch (1998-2000)": the branch is part of Arup."""
     match = _POSITIONS.search(scene.text)
     if match:
         parts = scene.things("".join(re.findall(r"⟦I\d+⟧", match["rest"] or "")))
