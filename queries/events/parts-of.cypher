@@ -14,4 +14,4 @@ WITH part, r, who ORDER BY who.name, who.id
 WITH part, r, collect(DISTINCT who.name) AS organisers
 OPTIONAL MATCH (s:Passage) WHERE s.id = r.passages[0]
 RETURN part.name AS part, part.start AS `start`, organisers, s.text AS sentence
-ORDER BY part.start, part, r.id
+ORDER BY `start`, part, r.id
