@@ -54,6 +54,7 @@ class Lexicon:
     first_names: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     common_words: frozenset[str] = frozenset()
+    commonest_words: frozenset[str] = frozenset()
     longest: dict[str, int] = field(default_factory=dict)
     _by_id: dict[str, Entry] = field(default_factory=dict)
 
@@ -103,8 +104,12 @@ def _shipped() -> Lexicon:
 
 
 def _build(files: list[Sections]) -> Lexicon:
+    words = read_list("common_words", columns=True)
     lexicon = Lexicon(
-        first_names=read_list("first_names"), surnames=read_list("surnames"), common_words=read_list("common_words")
+        first_names=read_list("first_names"),
+        surnames=read_list("surnames"),
+        common_words=frozenset(line[0] for line in words),
+        commonest_words=frozenset(line[0] for line in words if len(line) > 1),
     )
     for sections in files:
         _add_things(lexicon, sections)

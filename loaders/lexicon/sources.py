@@ -32,6 +32,7 @@ LANGUAGES = [
     *("bg", "el", "tr", "ru", "uk", "sr", "sq", "et", "lv", "lt", "ar", "id", "vi"),
 ]
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ .-]*")
+OFTEN = 3  # one in so many of the words kept is marked as one of the commonest
 LARGE = 200_000  # people
 COMMON = {"en": 30000, "de": 6000, "es": 6000}  # how many of the most frequent lower-case words are kept
 
@@ -85,7 +86,8 @@ def subdivisions() -> list[str]:
     import pycountry
 
     names = {re.split(r"[,\[(]", part.name)[0].strip() for part in pycountry.subdivisions}
-    common = set((HERE / "common_words.tsv").read_text(encoding="utf-8").split())
+    lines = (HERE / "common_words.tsv").read_text(encoding="utf-8").splitlines()
+    common = {line.split("\t")[0] for line in lines}
     return sorted(name for name in names if LATIN.fullmatch(name) and len(name) > 3 and fold(name) not in common)
 
 
@@ -120,8 +122,9 @@ def _words(names: set[str]) -> list[str]:
 
 
 def common_words(tables: Path) -> list[str]:
-    """The most frequent words that are written small rather than with a capital, folded, one a line."""
+    """The words most often written small rather than with a capital, folded; a tab and "often" behind the commonest."""
     kept: set[str] = set()
+    often: set[str] = set()
     for language, count in COMMON.items():
         with gzip.open(tables / f"{language}_lexeme_prob.json.gz") as file:
             frequency: dict[str, float] = json.load(file)
@@ -132,7 +135,8 @@ def common_words(tables: Path) -> list[str]:
         ]
         small.sort(key=lambda word: -frequency[word])
         kept.update(fold(word) for word in small[:count])
-    return sorted(kept)
+        often.update(fold(word) for word in small[: count // OFTEN])
+    return sorted(f"{word}\toften" if word in often else word for word in kept)
 
 
 def main(tables: Path) -> None:

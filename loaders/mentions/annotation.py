@@ -14,7 +14,7 @@ from loaders.mentions.agenda import agenda_entries, scheduled, side_events
 from loaders.mentions.candidates import Candidate, chosen
 from loaders.mentions.headed import headed_names
 from loaders.mentions.identity import identities
-from loaders.mentions.known import adjectives, known_names, parts_of_states
+from loaders.mentions.known import adjectives, known_names, parts_of_places, parts_of_states
 from loaders.mentions.listed import bodies_in_rows, bodies_of_offices, listed_names, people_before_bodies
 from loaders.mentions.meetings import told_events
 from loaders.mentions.model import Annotated, Mention
@@ -26,7 +26,8 @@ from loaders.mentions.things import thing_of
 from loaders.mentions.timing import timed
 from loaders.mentions.titles import own_titles, published, titles, told_reports
 from loaders.mentions.tokens import Stretch, tokens_of
-from loaders.mentions.told import apposed, offices_of_people, told_bodies, told_by_sign, told_programmes
+from loaders.mentions.told import apposed, offices_of_people, told_bodies
+from loaders.mentions.undertakings import told_by_sign, told_programmes
 from loaders.mentions.unexplained import (
     branches,
     coined_names,
@@ -43,6 +44,7 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     expanded_acronyms,
     known_names,
     parts_of_states,
+    parts_of_places,
     adjectives,
     people,
     headed_names,

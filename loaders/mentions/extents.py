@@ -86,6 +86,8 @@ def _is_possessive(stretch: Stretch, first: int) -> bool:
     if first < 2 or stretch.words[first - 1] != "s" or stretch.tokens[first - 1].gap not in ("’", "'"):
         return False
     owner = stretch.tokens[first - 2]
+    if first > 2 and stretch.words[first - 3] in ("and", "of", "for"):
+        return False
     if not owner.capital or owner.folded not in stretch.lexicon.common_words or owner.shouted:
         return False
     alone = first < 3 or not stretch.tokens[first - 3].capital or owner.gap == "-"
@@ -102,7 +104,9 @@ def _joins_left(stretch: Stretch, conjunction: int) -> bool:
     left = stretch.tokens[conjunction - 1]
     if conjunction > 1 and stretch.words[conjunction - 2] in ("of", "for", "on"):
         return False
-    if (left.shouted and not stretch.shouted) or left.folded in lexicon.heads or left.folded in lexicon.office_words:
+    if (left.shouted and not stretch.shouted) or left.folded in lexicon.office_words:
+        return False
+    if left.folded in lexicon.heads or left.folded.removesuffix("s") in lexicon.heads:
         return False
     if left.folded in lexicon.names or left.folded in lexicon.adjectives:
         return False
@@ -153,7 +157,7 @@ class _Reach:
     def _stops(self, at: int) -> bool:
         """Whether a capital word in a complement begins something else, as the holder of an office does."""
         words, lexicon = self.stretch.words, self.stretch.lexicon
-        if words[at] in lexicon.lists["calendar"]:
+        if words[at] in lexicon.lists["calendar"] or words[at] in lexicon.lists["plain_honorifics"]:
             return True
         if words[at] in lexicon.office_words and words[at] not in lexicon.heads:
             return words[self.begun] not in lexicon.office_words
@@ -210,7 +214,7 @@ class _Reach:
         """Whether these small words before the capital word at `target` join it to the name."""
         stretch, lists = self.stretch, self.stretch.lexicon.lists
         first, token, head = small[0], stretch.tokens[target], stretch.words[self.head]
-        if token.folded in lists["calendar"]:
+        if token.folded in lists["calendar"] or token.folded in lists["plain_honorifics"]:
             return False
         if first in lists["and"]:
             if "between" in self.small:

@@ -92,6 +92,39 @@ def _place_is_meant(stretch: Stretch, at: int, length: int, entry: Entry) -> boo
     return False
 
 
+def parts_of_places(stretch: Stretch) -> Iterator[Candidate]:
+    """Places told by a known name and a point of the compass after it, or by what they are: "Helmand province"."""
+    lexicon, tokens = stretch.lexicon, stretch.tokens
+    if stretch.shouted or stretch.titled:
+        return
+    for at in range(1, len(tokens)):
+        token, before = tokens[at], tokens[at - 1]
+        if token.gap != " " or not before.capital or before.folded in lexicon.function_words:
+            continue
+        known = lexicon.names.get(before.folded)
+        part = token.capital and token.folded in lexicon.lists["compass"] and known and known.label == "Place"
+        kind = not token.capital and token.folded in lexicon.lists["kinds_of_places"]
+        if part or (kind and before.folded not in lexicon.adjectives):
+            first = _run_of_capitals(stretch, at - 1)
+            start, end = stretch.span(first, at)
+            yield Candidate(start, end, "Place", stretch.written(first, at), rank=NAMED)
+
+
+def _run_of_capitals(stretch: Stretch, at: int) -> int:
+    """The first of the capital words that lead to the one at `at`; words with hyphens count whole."""
+    first = at
+    while first > 0 and stretch.tokens[first].gap in (" ", "-"):
+        before = stretch.tokens[first - 1]
+        hyphened = first > 1 and stretch.tokens[first].gap == stretch.tokens[first - 1].gap == "-"
+        if hyphened:
+            first -= 2
+        elif before.capital and before.folded not in stretch.lexicon.function_words:
+            first -= 1
+        else:
+            break
+    return first
+
+
 def parts_of_states(stretch: Stretch) -> Iterator[Candidate]:
     """Parts of a state or region told by the points of the compass: "eastern Ukraine", "the north of Sri Lanka"."""
     for at, token in enumerate(stretch.tokens[:-1]):
@@ -146,5 +179,5 @@ def _is_language(stretch: Stretch, at: int) -> bool:
     after = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
     if after and after.folded in stretch.lexicon.lists["language_words"]:
         return True
-    alone = after is None or "," in after.gap or "." in after.gap or after.folded in ("and", "or")
+    alone = after is None or "," in after.gap or "." in after.gap or after.folded in stretch.lexicon.function_words
     return before == "in" and alone

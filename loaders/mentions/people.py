@@ -102,8 +102,8 @@ def _after_honorific(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
 
 def _is_surname(stretch: Stretch, token: Token) -> bool:
     lexicon = stretch.lexicon
-    if token.folded in lexicon.common_words and token.folded not in lexicon.surnames:
-        return False
+    if token.folded in lexicon.common_words or token.folded in lexicon.lists["calendar"]:
+        return token.folded in lexicon.surnames and token.folded not in lexicon.commonest_words
     return (
         token.folded not in lexicon.heads
         and token.folded not in _office_words(stretch)
@@ -183,7 +183,8 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         return None
     common = token.folded in lexicon.common_words
     surname = stretch.tokens[last].folded in lexicon.surnames
-    unknown = stretch.tokens[last].folded not in lexicon.common_words
+    final = stretch.tokens[last].folded
+    unknown = final not in lexicon.common_words or (not common and final not in lexicon.commonest_words)
     if not surname and not unknown and not any(stretch.tokens[i].initial for i in range(at, last)):
         return None
     if common and not (surname or unknown) and last - at < 2:

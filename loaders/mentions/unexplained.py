@@ -11,6 +11,7 @@ from loaders.mentions.tokens import Stretch, Token
 ACRONYM = re.compile(r"[A-Z]{2,12}|[A-Z][a-z]{0,4}[A-Z]{1,5}|[A-Z]{2,6}-[A-Z]{2,6}")
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)")
 COINED = re.compile(r"[A-Z][a-z]+(?:[A-Z]{1,4}[a-z]*)?|[a-z][A-Z][a-z]{3,}")
+SHORTEST = 5  # letters of a coined word
 OFTEN = 3  # times a name stands in a document that is then taken for a body's
 
 
@@ -80,7 +81,9 @@ def coined_names(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterat
 def _is_coined(stretch: Stretch, at: int) -> bool:
     """Whether the token is a capital word that no list of words or names holds, and stands alone."""
     lexicon, token = stretch.lexicon, stretch.tokens[at]
-    if not COINED.fullmatch(token.text) or token.folded in lexicon.names:
+    if not COINED.fullmatch(token.text) or len(token.text) < SHORTEST or token.folded in lexicon.names:
+        return False
+    if token.folded[0] == token.folded[1]:  # "tThis": a bullet that stuck to its word
         return False
     known = (
         *(lexicon.common_words, lexicon.surnames, lexicon.first_names, lexicon.office_words),
@@ -95,7 +98,7 @@ def _stands_alone(stretch: Stretch, at: int) -> bool:
     token = stretch.tokens[at]
     before = stretch.tokens[at - 1] if at else None
     after = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
-    if token.gap in ("-", "@", "/", ".") or (after and after.gap in ("-", "@", "/", ".")):
+    if token.gap in ("-", "/", ".") or "@" in token.gap or (after and after.gap in ("-", "@", "/", ".")):
         return False
     named_before = (
         before and token.gap == " " and before.capital and before.folded not in stretch.lexicon.function_words

@@ -1,0 +1,99 @@
+"""Programmes by their purpose, and what an acronym or code in brackets names: "… programme for … (RPSH21)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.mentions.candidates import KNOWN, Candidate
+from loaders.mentions.headed import head_at
+from loaders.mentions.tokens import Stretch
+
+BRACKETED = re.compile(r"\(\s*(?P<sign>[A-Z][A-Za-z]*(?:[.-]?[A-Z0-9]+)+\.?)\s*\)")
+LONGEST = 20  # words of a name before a sign
+PURPOSE = 14  # words of a purpose
+ENDS = ',.;:()"“”\t'  # marks that end a name
+OPENING = 3  # words of a line within which the noun of a programme stands
+
+
+def told_by_sign(stretch: Stretch) -> Iterator[Candidate]:
+    """What an acronym or code in brackets names, where its letters are not those of the words before it."""
+    for match in BRACKETED.finditer(stretch.text):
+        opening = stretch.passage.start + match.start()
+        last = next((at for at in range(len(stretch.tokens) - 1, -1, -1) if stretch.tokens[at].end <= opening), None)
+        if last is None or opening - stretch.tokens[last].end > 2:
+            continue
+        sign = match["sign"]
+        is_code = any(c.isdigit() for c in sign)
+        first, label, kind = _phrase_before(stretch, last)
+        if not label or (is_code and label != "Programme"):
+            continue
+        properties = {"code" if is_code else "acronym": sign}
+        if kind and label == "Institution":
+            properties["kind"] = kind
+        start, end = stretch.span(first, last)
+        name = stretch.written(first, last)
+        inside = stretch.passage.start + match.start("sign")
+        beyond = inside + len(sign)
+        yield Candidate(start, end, label, name, "name", KNOWN, aliases=(sign,), properties=properties)
+        yield Candidate(inside, beyond, label, name, "acronym", KNOWN, aliases=(sign,), properties=dict(properties))
+
+
+def _phrase_before(stretch: Stretch, last: int) -> tuple[int, str, str]:
+    """(first token, label, kind) of the noun phrase that ends at `last`; the label is "" where it names nothing."""
+    words, tokens, lists = stretch.words, stretch.tokens, stretch.lexicon.lists
+    line = tokens[0].capital and last < LONGEST and last >= len(tokens) - OPENING - 1
+    if line and any(word in lists["undertakings"] or word == "action" for word in words[: min(OPENING, last)]):
+        return 0, "Programme", ""  # a line that is the name and its sign, such as a heading
+    first = last
+    while first > 0 and last - first < LONGEST:
+        if any(mark in tokens[first].gap for mark in ENDS) or words[first - 1] in lists["determiners"]:
+            break
+        first -= 1
+    end = next((at - 1 for at in range(first + 1, last + 1) if words[at] in lists["small_words"]), last)
+    for at in [end, *range(end - 1, first - 1, -1), *range(end + 1, last + 1)]:
+        for label, kind in head_at(stretch, at)[1]:
+            if label in ("Institution", "Programme", "Fund"):
+                return first, label, kind
+            if at == end:
+                return first, "", ""
+    return first, "", ""
+
+
+def told_programmes(stretch: Stretch) -> Iterator[Candidate]:
+    """Programmes by whose they are and what for: "UNODC's programme to …", "the Caritas project concerning …"."""
+    words, tokens, lexicon = stretch.words, stretch.tokens, stretch.lexicon
+    for at in range(1, len(tokens)):
+        if tokens[at].capital or words[at] not in lexicon.lists["told_programmes"]:
+            continue
+        possessive = words[at - 1] == "s" and tokens[at - 1].gap in ("’", "'")
+        owner = at - 2 if possessive else at - 1
+        if owner < 0 or not tokens[owner].capital:
+            continue
+        if words[owner] in lexicon.adjectives or words[owner] in lexicon.function_words:
+            continue
+        purpose = _purpose(stretch, at + 1)
+        if possessive and not purpose:
+            continue
+        first = owner
+        while first > 0 and tokens[first].gap in (" ", "-") and tokens[first - 1].capital:
+            first -= 1
+        start, end = stretch.span(first, purpose or at)
+        aliases = (stretch.written(at, purpose),) if purpose else ()
+        yield Candidate(start, end, "Programme", stretch.written(first, purpose or at), rank=KNOWN, aliases=aliases)
+
+
+def _purpose(stretch: Stretch, at: int) -> int:
+    """The last token of "to combat …", "concerning …" from this token; 0 where there is none."""
+    lists = stretch.lexicon.lists
+    if at >= len(stretch.words) or stretch.words[at] not in ("to", "concerning", "on", "against", "for"):
+        return 0
+    last = 0
+    for position in range(at + 1, min(len(stretch.words), at + PURPOSE)):
+        token = stretch.tokens[position]
+        if any(mark in token.gap for mark in ENDS) or token.folded in lists["after_an_undertaking"]:
+            break
+        if token.folded.endswith("ed") and not token.capital:
+            break
+        last = position
+    return last if last > at + 1 else 0
