@@ -211,16 +211,14 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        cli(prog_name="liaisons", standalone_mode=False)
+        code = cli(prog_name="liaisons", standalone_mode=False)  # what `Context.exit` was given, if it was called
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.exceptions.Exit as end:
-        return end.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return 130
-    return 0
+    return code if isinstance(code, int) else 0
 
 
 if __name__ == "__main__":
