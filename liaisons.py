@@ -79,11 +79,11 @@ class Graph:
 
         return part_of(self.store, **part)
 
-    def view(self, **part: Any) -> View:
+    def view(self, *, title: str | None = None, subtitle: str | None = None, **part: Any) -> View:
         """A picture of the graph, or of a part of it as in `to_networkx`: a notebook shows it, `open` a browser."""
         from graph.views.shown import View
 
-        return View(self.to_networkx(**part))
+        return View(self.to_networkx(**part), title=title, subtitle=subtitle)
 
     def export(self, path: str | Path, **part: Any) -> None:
         """Write the graph, or a part of it as in `to_networkx`, to `path` in the format that its suffix names."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from graph.commands.drawing import page_options, page_settings
 from graph.commands.options import graph_option
 from graph.commands.selecting import selected, selection_options
 from graph.formats import write_graph
@@ -16,8 +17,9 @@ from graph.stores import open_store
 @click.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @selection_options
+@page_options
 @graph_option
-def export(file: Path, graph: str, **wanted: Any) -> None:
+def export(file: Path, graph: str, title: str | None, subtitle: str | None, like: Path | None, **wanted: Any) -> None:
     """Write the graph, or a part of it, to FILE, in the format that its suffix names.
 
     \b
@@ -34,6 +36,7 @@ def export(file: Path, graph: str, **wanted: Any) -> None:
     What is around a person, as a page to send:
       liaisons export fedotov.html --around Fedotov --hops 2
     """
+    settings = page_settings(title=title, subtitle=subtitle, like=like)
     with open_store(graph, read_only=True) as store:
-        written = write_graph(selected(store, **wanted), file)
+        written = write_graph(selected(store, **wanted), file, **settings)
     click.echo(f"Wrote {' and '.join(str(path) for path in written)}.", err=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
+from graph.commands.drawing import page_options, page_settings
 from graph.commands.options import graph_option
 from graph.commands.selecting import selected, selection_options
 from graph.stores import open_store
@@ -13,8 +15,9 @@ from graph.stores import open_store
 
 @click.command()
 @selection_options
+@page_options
 @graph_option
-def view(graph: str, **wanted: Any) -> None:
+def view(graph: str, title: str | None, subtitle: str | None, like: Path | None, **wanted: Any) -> None:
     """Draw the graph, or a part of it, and open it in the browser.
 
     The page is one file in the folder for temporary files; its place is printed. To keep one, or send it, write it with
@@ -26,6 +29,7 @@ def view(graph: str, **wanted: Any) -> None:
     """
     from graph.views.shown import View
 
+    settings = page_settings(title=title, subtitle=subtitle, like=like)
     with open_store(graph, read_only=True) as store:
-        picture = View(selected(store, **wanted))
+        picture = View(selected(store, **wanted), **settings)
     click.echo(picture.open())

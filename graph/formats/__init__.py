@@ -24,18 +24,20 @@ WRITERS = {
 """What makes the text of a file with this suffix; imported when it is used."""
 
 
-def write_graph(graph: nx.MultiDiGraph, path: Path) -> list[Path]:
+def write_graph(graph: nx.MultiDiGraph, path: Path, **page: str) -> list[Path]:
     """Write `graph` to the file `path` in the format that its suffix names; returns the files written.
 
-    Equal graphs give equal bytes, in every format. Raises `graph.errors.LiaisonsError` for a suffix that is not known
-    and a file that cannot be written.
+    Equal graphs give equal bytes, in every format. `page` are settings of `graph.views.page.page`, for .html alone.
+    Raises `graph.errors.LiaisonsError` for a suffix that is not known and a file that cannot be written.
     """
     suffix = path.suffix.lower()
     if suffix not in WRITERS:
         raise LiaisonsError(f"The format of {path} is not known; end its name with {', '.join(WRITERS)}.")
+    if page and suffix != ".html":
+        raise LiaisonsError(f"A {suffix} file has no title and no places to keep: only .html takes {', '.join(page)}.")
     module, _, name = WRITERS[suffix].partition(":")
-    make: Callable[[nx.MultiDiGraph], str | dict[str, str]] = getattr(import_module(module), name)
-    made = make(graph)
+    make: Callable[..., str | dict[str, str]] = getattr(import_module(module), name)
+    made = make(graph, **page)
     texts = (
         {path: made} if isinstance(made, str) else {path.with_suffix(f".{part}{suffix}"): made[part] for part in made}
     )

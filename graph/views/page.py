@@ -14,7 +14,7 @@ from typing import Any
 import networkx as nx
 from markupsafe import Markup
 
-from graph.views.content import content
+from graph.views.content import Content, content
 from graph.views.layout import place
 from graph.views.payload import columns, embedded, packed, places_of
 
@@ -49,22 +49,28 @@ SCRIPTS = (
     "hands.js",
     "main.js",
 )
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 LARGE = 5000  # things and links; beyond, the content is deflated
 STYLES = ("page.css", "narrow.css")
 
 
 def page(
-    graph: nx.MultiDiGraph, *, title: str = "Liaisons", subtitle: str | None = None, like: str | None = None
+    graph: nx.MultiDiGraph, *, title: str | None = None, subtitle: str | None = None, like: str | None = None
 ) -> str:
     """The HTML of a page that shows `graph`, documents and passages as evidence behind its things and links.
 
-    The same graph gives the same text on every machine and at every run. `like` is the HTML of an earlier page: what
-    was on it keeps its place. Raises `LiaisonsError` where `like` is no page of ours.
+    The same graph gives the same text on every machine and at every run. Without `title` and `subtitle` the page says
+    what it was read from. `like` is the HTML of an earlier page: what was on it keeps its place. Raises `LiaisonsError`
+    where `like` is no page of ours.
     """
     from graph.views.network import StandaloneNetwork
 
     rows = content(graph)
     place(rows, places_of(like) if like is not None else None)
+    title, subtitle = title or _title(rows), subtitle or _subtitle(rows)
     script, style = _bundle(SCRIPTS, wrap=True), _bundle(STYLES)
     meta = {"title": title, "subtitle": subtitle, "newest": rows.newest}
     network = StandaloneNetwork(
@@ -77,6 +83,27 @@ def page(
         **_carried({"meta": meta, **columns(rows)}, large=len(rows.things) + len(rows.links) > LARGE),
     )
     return str(network.generate_html())
+
+
+def _title(rows: Content) -> str:
+    return rows.documents[0]["title"] if len(rows.documents) == 1 else "Who works with whom"
+
+
+def _subtitle(rows: Content) -> str | None:
+    """What the page was read from, and how new it is."""
+    count = len(rows.documents)
+    if not count:
+        return None
+    newest = f", {'the newest ' if count > 1 else ''}of {_spoken(rows.newest)}" if rows.newest else ""
+    named = f"“{rows.documents[0]['path']}”" if count == 1 else f"{count:,} documents"
+    return f"Read from {named}{newest}"
+
+
+def _spoken(date: str) -> str:
+    """An ISO date, as precise as it is, in words: 14 May 2018, May 2018, 2018."""
+    year, *rest = date.split("-")
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*(str(int(day)) for day in rest[1:]), *month, year])
 
 
 def _carried(held: dict[str, Any], *, large: bool) -> dict[str, Any]:

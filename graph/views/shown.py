@@ -15,12 +15,15 @@ HEIGHT = 640  # pixels in a notebook
 
 
 class View:
-    """The page that shows `graph`; a notebook shows it by itself where it is a cell's last value."""
+    """The page that shows `graph`; a notebook shows it by itself where it is a cell's last value.
 
-    def __init__(self, graph: nx.MultiDiGraph, *, title: str = "Liaisons") -> None:
+    `settings` are those of `graph.views.page.page`: title, subtitle, like.
+    """
+
+    def __init__(self, graph: nx.MultiDiGraph, **settings: str | None) -> None:
         from graph.views.page import page
 
-        self.page = page(graph, title=title)
+        self.page = page(graph, **settings)
         self._size = (graph.number_of_nodes(), graph.number_of_edges())
 
     def open(self) -> Path:

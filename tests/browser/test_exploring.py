@@ -240,3 +240,8 @@ def test_light_and_dark_can_be_switched(open_page):
     dark = page.tab.evaluate("() => getComputedStyle(document.body).backgroundColor")
     page.tab.click("#theme")
     assert page.tab.evaluate("() => getComputedStyle(document.body).backgroundColor") != dark
+
+
+def test_an_address_of_the_money_view_without_a_currency_takes_the_commonest(open_page):
+    page = open_page(bulletin(), "#view=money")
+    assert page.tab.locator("#told .amount").all_inner_texts() == ["EUR 150,000", "EUR 5,000"]

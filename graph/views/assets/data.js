@@ -37,6 +37,7 @@ function read(packed) {
   };
   data.beside = neighbours(data);
   data.degree = Uint32Array.from({ length: count }, (_, thing) => data.beside(thing).length);
+  data.currencies = currenciesIn(data);
   data.at = new Map(data.id.map((id, thing) => [id, thing]));
   return data;
 }
@@ -69,4 +70,28 @@ function neighbours({ count, size, source, target }) {
 
 function otherEnd(data, link, thing) {
   return data.source[link] === thing ? data.target[link] : data.source[link];
+}
+
+const FUNDED = "FUNDED";
+const UNSTATED = "unstated"; // the currency of a payment that is told without a sum
+
+function isPayment(data, link) {
+  return data.types[data.type[link]].name === FUNDED;
+}
+
+function currencyOf(data, link) {
+  const { amount, currency } = data.said(link);
+  return amount !== undefined && currency ? currency : UNSTATED;
+}
+
+// [currency, number of payments] of each, the commonest first, what is told without a sum last.
+function currenciesIn(data) {
+  const count = new Map();
+  for (let link = 0; link < data.size; link++) {
+    if (!isPayment(data, link)) continue;
+    const currency = currencyOf(data, link);
+    count.set(currency, (count.get(currency) || 0) + 1);
+  }
+  return [...count].sort((a, b) => Number(a[0] === UNSTATED) - Number(b[0] === UNSTATED) || b[1] - a[1] ||
+    a[0].localeCompare(b[0]));
 }

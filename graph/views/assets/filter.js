@@ -24,19 +24,16 @@ function shown(data, dated, now) {
     link[index] = Number(thing[data.source[index]] && thing[data.target[index]] && !off.types.has(data.type[index]) &&
       inTime(dated.links.get(index)) && inDocuments(data.evidence, index));
   }
-  if (now.mode === "money") keepMoney(data, now, thing, link);
+  if (now.mode === "money") keepMoney(data, now, link);
   const left = now.around.length ? keepAround(data, now, thing, link) : new Map();
   foldLeaves(data, now, thing, link);
   if (off.types.size || now.time || now.mode === "money") dropLoose(data, now, thing, link);
   return { thing, link, left, ...countedByKind(data, thing, link) };
 }
 
-function keepMoney(data, now, thing, link) {
+function keepMoney(data, now, link) {
   for (let index = 0; index < data.size; index++) {
-    if (!link[index]) continue;
-    const said = data.said(index);
-    const funded = data.types[data.type[index]].name === "FUNDED";
-    link[index] = Number(funded && (!now.currency || said.currency === now.currency));
+    link[index] &= Number(isPayment(data, index) && currencyOf(data, index) === now.currency);
   }
 }
 

@@ -8,7 +8,7 @@ class Modes {
     for (const button of this.buttons) {
       button.addEventListener("click", () => this.enter(button.dataset.mode));
     }
-    this.currencies = this.countCurrencies();
+    this.currencies = data.currencies;
     document.querySelector('[data-mode="money"]').hidden = !this.currencies.length;
     for (const [mode, label] of Object.entries(MEMBERS)) {
       const members = data.label.reduce((sum, at) => sum + Number(data.labels[at].name === label), 0);
@@ -43,20 +43,8 @@ class Modes {
     announce("Everything is shown");
   }
 
-  // [currency, number of payments], the commonest first.
-  countCurrencies() {
-    const { data } = this.page;
-    const count = new Map();
-    for (const link of data.withSaid) {
-      const { amount, currency } = data.said(link);
-      if (amount !== undefined && currency) count.set(currency, (count.get(currency) || 0) + 1);
-    }
-    return [...count].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-  }
-
   enter(mode) {
-    const currency = mode === "money" ? this.page.choices.now.currency || this.currencies[0][0] : "";
-    this.page.choices.change({ mode, currency, chosen: null });
+    this.page.choices.change({ mode, currency: mode === "money" ? this.currencies[0][0] : "", chosen: null });
   }
 
   show(now) {
@@ -67,7 +55,7 @@ class Modes {
     byId("currencies").replaceChildren(...this.currencies.map(([currency, count]) => make("button", {
       type: "button", "aria-pressed": String(currency === now.currency),
       onclick: () => this.page.choices.change({ currency }),
-    }, currency, make("span", { class: "figure" }, String(count)))));
+    }, currency === UNSTATED ? "No sum given" : currency, make("span", { class: "figure" }, String(count)))));
     const changed = now.around.length || now.hidden.length || now.closed.length || now.time ||
       Object.values(now.off).some((list) => list.length);
     byId("reset").hidden = !changed;

@@ -67,12 +67,13 @@ function overviewOfMoney(page, panel) {
   payments.sort((a, b) => amount(b) - amount(a) || a - b);
   return [
     make("h2", {}, "Who pays whom"),
-    make("p", { class: "lead" }, `${counted(payments.length, "payment")} in ${currency}, as the documents state them. ` +
-      "The wider the line, the larger the amount. Currencies are kept apart, and nothing is added up: one sum may " +
-      "hold another."),
+    make("p", { class: "lead" }, currency === UNSTATED
+      ? `${counted(payments.length, "payment")} of which the documents give no sum.`
+      : `${counted(payments.length, "payment")} in ${currency}, as the documents state them. The wider the line, the ` +
+        "larger the amount. Currencies are kept apart, and nothing is added up: one sum may hold another."),
     listed(payments, 20, (link) => make("li", { class: "payment" },
       make("button", { type: "button", class: "amount", onclick: () => page.choose({ link }) },
-        amount(link) ? money(amount(link), currency) : "no amount"),
+        amount(link) ? money(amount(link), currency) : "No sum given"),
       make("span", { class: "period" }, data.said(link).period || ""),
       make("div", {}, panel.nameButton(data.source[link]), make("span", { class: "quiet" }, " to "),
         panel.nameButton(data.target[link])))),

@@ -61,8 +61,16 @@ class Choices {
   }
 
   tell() {
-    history.replaceState(null, "", this.address() || location.pathname + location.search);
+    this.keepInAddress();
     for (const listener of this.listeners) listener(this.now);
+  }
+
+  keepInAddress() {
+    try {
+      history.replaceState(null, "", this.address() || location.pathname + location.search);
+    } catch {
+      // A page within a notebook has no address of its own, and does without.
+    }
   }
 
   address() {
@@ -105,7 +113,9 @@ class Choices {
       item.name === name)).filter((position) => position >= 0);
     if (["people", "institutions", "money"].includes(words.get("view"))) now.mode = words.get("view");
     if (["things", "links"].includes(words.get("table"))) now.table = words.get("table");
-    now.currency = words.get("currency") || "";
+    const known = data.currencies.map(([currency]) => currency);
+    if (now.mode === "money" && !known.length) now.mode = "all";
+    if (now.mode === "money") now.currency = known.includes(words.get("currency")) ? words.get("currency") : known[0];
     if (words.get("colour") === "community") now.colour = "community";
     now.off.labels = named("labels", data.labels);
     now.off.types = named("types", data.types);

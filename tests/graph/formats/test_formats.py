@@ -120,3 +120,16 @@ def test_what_stood_in_the_file_stays_where_it_cannot_be_written(graph: nx.Multi
         write_graph(graph, file)
     assert file.read_text() == "before"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_page_takes_a_title_and_an_earlier_page_to_be_like(graph: nx.MultiDiGraph, tmp_path: Path) -> None:
+    (first,) = write_graph(graph, tmp_path / "g.html", title="Who pays")
+    text = first.read_text(encoding="utf-8")
+    assert "<h1>Who pays</h1>" in text
+    (again,) = write_graph(graph, tmp_path / "h.html", title="Who pays", like=text)
+    assert again.read_text(encoding="utf-8") == text
+
+
+def test_a_title_for_what_has_none_is_refused(graph: nx.MultiDiGraph, tmp_path: Path) -> None:
+    with pytest.raises(LiaisonsError, match="only .html takes title"):
+        write_graph(graph, tmp_path / "g.json", title="Who pays")
