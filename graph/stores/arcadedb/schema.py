@@ -28,7 +28,9 @@ def _statements(vocabulary: Vocabulary) -> Iterator[str]:
     for label in vocabulary.labels.values():
         yield from _type("VERTEX", label.name, label.properties)
         if not label.furniture:
-            yield f"CREATE INDEX ON `{label.name}` (name) FULL_TEXT"
+            yield f"CREATE INDEX ON `{label.name}` (name) NOTUNIQUE"
+            if "start" in label.properties:
+                yield f"CREATE INDEX ON `{label.name}` (start) NOTUNIQUE"
     for kind in vocabulary.types.values():
         yield from _type("EDGE", kind.name, kind.properties)
     yield from _type(
