@@ -106,6 +106,27 @@ def test_what_is_forgotten_on_the_server_leaves_no_trace(neo4j_address: str, fol
     assert exported(neo4j_address, tmp_path) == before
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("{0}", "does not accept the password of neo4j: set NEO4J_USERNAME and NEO4J_PASSWORD."),
+        ("{0}/elsewhere", "does not accept the password"),
+        ("bolt://127.0.0.1:1", "No Neo4j server answers at bolt://127.0.0.1:1"),
+        ("bolt://neo4j:open-sesame@127.0.0.1", "Leave user and password out of the address"),
+    ],
+)
+def test_a_server_that_cannot_be_used_is_told_in_one_line(
+    neo4j_address: str, monkeypatch: pytest.MonkeyPatch, folder: Path, address: str, said: str
+) -> None:
+    """On stderr, with exit code 2, without a traceback."""
+    monkeypatch.setenv("NEO4J_PASSWORD", "not the password")
+    process = loading(address.format(neo4j_address), [folder])
+    out, error = process.communicate(timeout=120)
+    assert (process.returncode, out) == (2, "")
+    assert said in error
+    assert len(error.strip().splitlines()) == 1
+
+
 def test_a_load_outlives_a_restart_of_the_server(own_server: Neo4jServer, folder: Path, tmp_path: Path) -> None:
     """The load waits for the server and completes."""
     process = loading(own_server.address, sorted(folder.iterdir()))
