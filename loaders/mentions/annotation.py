@@ -14,7 +14,7 @@ from loaders.mentions.agenda import agenda_entries, scheduled, side_events
 from loaders.mentions.candidates import Candidate, chosen
 from loaders.mentions.headed import headed_names
 from loaders.mentions.identity import identities
-from loaders.mentions.known import adjectives, known_names, parts_of_places, parts_of_states
+from loaders.mentions.known import adjectives, known_names, parts_of_places, parts_of_states, places_told
 from loaders.mentions.listed import bodies_in_rows, bodies_of_offices, listed_names, people_before_bodies
 from loaders.mentions.meetings import told_events
 from loaders.mentions.model import Annotated, Mention
@@ -45,6 +45,7 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     known_names,
     parts_of_states,
     parts_of_places,
+    places_told,
     adjectives,
     people,
     headed_names,

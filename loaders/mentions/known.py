@@ -11,6 +11,7 @@ from loaders.mentions.tokens import Stretch
 
 WITHIN = re.compile(r" ?[&–-] ?|[’'.,]? |[’'./]")  # what may stand between the words of one name
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
+SHORTEST_PLACE = 4  # letters of an unknown place
 GENITIVES = ("sv", "de", "da", "no", "nb")
 LOWER_CASE_LENGTH = 4  # words: a known name this long counts without capitals
 
@@ -123,6 +124,38 @@ def _run_of_capitals(stretch: Stretch, at: int) -> int:
         else:
             break
     return first
+
+
+def places_told(stretch: Stretch) -> Iterator[Candidate]:
+    """Unknown names where only a place can stand: "born in Xqarra", "the town of Xqarra"."""
+    lexicon, words = stretch.lexicon, stretch.words
+    if stretch.shouted or stretch.titled or stretch.language == "de":  # German nouns are all written with a capital
+        return
+    for at in range(1, len(stretch.tokens)):
+        token = stretch.tokens[at]
+        inside = words[at - 1] in lexicon.lists["within_a_place"]
+        town = words[at - 1] == "of" and at > 1 and words[at - 2] in lexicon.lists["towns"]
+        if (
+            not (inside or town)
+            or token.gap != " "
+            or not (token.text.istitle() and token.text.isalpha())
+            or len(token.text) < SHORTEST_PLACE
+        ):
+            continue
+        if (
+            token.folded in lexicon.common_words
+            or token.folded in lexicon.lists["calendar"]
+            or token.folded in lexicon.heads
+        ):
+            continue
+        if token.folded in lexicon.adjectives or token.folded in lexicon.office_words:
+            continue
+        if token.folded in lexicon.lists["region_adjectives"]:
+            continue
+        after = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
+        if after and ((after.gap == " " and after.capital) or after.gap in ("’", "'", "-", "/", ".")):
+            continue
+        yield Candidate(token.start, token.end, "Place", token.text, rank=GUESSED)
 
 
 def parts_of_states(stretch: Stretch) -> Iterator[Candidate]:
