@@ -90,9 +90,8 @@ def write(folder: Path) -> None:
 
 def _write_pdf(path: Path, lines: list[str]) -> None:
     styles = getSampleStyleSheet()
-    story = [
-        Paragraph(line.removeprefix("# "), styles["Heading1" if line.startswith("# ") else "BodyText"]) for line in lines
-    ]
+    headed = {True: styles["Heading1"], False: styles["BodyText"]}
+    story = [Paragraph(line.removeprefix("# "), headed[line.startswith("# ")]) for line in lines]
     template = SimpleDocTemplate(str(path), pagesize=A4, title=lines[0].removeprefix("# "), invariant=1)
     template.build(story)
 

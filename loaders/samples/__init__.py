@@ -1,6 +1,6 @@
 """Sample documents: a made-up office, its commission, donors and meetings, in all five formats and two languages.
 
-People, local bodies, sums and dates in them are invented; states and languages are real, so that reading has work to do.
+People, local bodies, sums and dates in them are invented; states and languages are real.
 """
 
 from __future__ import annotations

@@ -131,5 +131,5 @@ def test_a_page_takes_a_title_and_an_earlier_page_to_be_like(graph: nx.MultiDiGr
 
 
 def test_a_title_for_what_has_none_is_refused(graph: nx.MultiDiGraph, tmp_path: Path) -> None:
-    with pytest.raises(LiaisonsError, match="only .html takes title"):
+    with pytest.raises(LiaisonsError, match=r"only \.html takes title"):
         write_graph(graph, tmp_path / "g.json", title="Who pays")
