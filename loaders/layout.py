@@ -35,12 +35,14 @@ class Layout:
     lines: tuple[Line, ...]
 
 
+WRAPPED = (50, 120)  # characters: the widths at which texts are wrapped
+
 _BULLETS = "•◦▪▫‣⁃∙●○■□◆◇➢➤►▶▸▹⇒→✓✔❖★·\uf0a7\uf0b7\uf0d8\uf0fc"
 _STRONG = re.compile(rf"\s*+(?:[{_BULLETS}]\s*+|[*+-]\s++)(?=\S)")
 _WEAK = re.compile(
     rf"""\s*+(?:
         [–—−]\s++
-      | o\s++(?=[^\W\d_])(?=\w{{0,40}}[A-ZÀ-Þ]|\d|[“"«])
+      | o\s++(?=[A-ZÀ-Þ\d“"«])
       | (?!\(?\d{{1,2}}\s?\.\s++{MONTH_PATTERN}\b) (?:\(\d{{1,3}}\)|\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}\s?[.)])\s++
       | (?:\([a-zA-Z]\)|[a-z]\)|\(?[ivx]{{1,5}}\)|[IVX]{{2,5}}\.)\s++
     )(?=\S)""",
@@ -177,18 +179,32 @@ def _find_contents(bare: str, lines: list[Line]) -> None:
 def _measure(lines: list[Line]) -> None:
     """Give each line the width of the lines that it stands among; blank lines part them.
 
-    One line in eight may be longer: an address or a table row says nothing about where words were wrapped.
+    One line in eight may be longer: an address or a table row says nothing about where words were wrapped. In a text
+    that is wrapped throughout, short lines among themselves (of an address, a masthead) have the width of the text.
     """
+    of_text = _usual_width([line.end - line.begin for line in lines if line.kind in ("text", "bullet")])
     first = 0
     for index in range(len(lines) + 1):
         if index < len(lines) and lines[index].kind not in ("blank", "heading"):
             continue
-        lengths = sorted(line.end - line.begin for line in lines[first:index])
+        lengths = [line.end - line.begin for line in lines[first:index]]
         if lengths:
-            width = lengths[(len(lengths) - 1) * 7 // 8] if len(lengths) >= 8 else lengths[-1]
+            width = _near_longest(lengths)
+            is_wrapped = len(lengths) >= 3 and sum(n >= 0.8 * width for n in lengths[:-1]) > len(lengths) / 2
             for position in range(first, index):
-                lines[position] = replace(lines[position], width=width)
+                lines[position] = replace(lines[position], width=width if is_wrapped else max(width, of_text))
         first = index + 1
+
+
+def _near_longest(lengths: list[int]) -> int:
+    return sorted(lengths)[(len(lengths) - 1) * 7 // 8] if len(lengths) >= 8 else max(lengths)
+
+
+def _usual_width(lengths: list[int]) -> int:
+    """The width at which a whole text is wrapped, or 0 where its lines are paragraphs or too few to tell."""
+    width = _near_longest(lengths) if lengths else 0
+    full = sum(0.8 * width <= length <= 1.1 * width for length in lengths)
+    return width if WRAPPED[0] <= width <= WRAPPED[1] and full >= max(5, 0.3 * len(lengths)) else 0
 
 
 def _plain(bare: str, lines: list[Line]) -> str:

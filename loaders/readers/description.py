@@ -10,8 +10,10 @@ from loaders.dates import find_dates
 from loaders.passages import passages_of, plain
 
 SAMPLE = 20_000  # characters that are enough to tell a language
+TOP = 600  # characters in which a heading of a section may be the title
 HEAD = 6_000  # characters in which a title or a date is looked for
 LONGEST_TITLE = 200  # characters
+SHORT_LINE = 80  # characters; a date in a longer one is that of something told there
 
 # The commonest words of each language.
 _STOPWORDS = {
@@ -26,7 +28,8 @@ _STOPWORDS = {
     "sv": "och att det som en på är av för med den till inte om ett har de från också var vid sig",
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_HEADING_MARK = re.compile(r"(?m)^#{1,2} +[*_]*$")
+_TITLE_MARK = re.compile(r"(?m)^# +[*_]*\Z")
+_HEADING_MARK = re.compile(r"(?m)^#+ +[*_]*\Z")
 _CONTENTS_ENTRY = re.compile(r"[\t ._…]+\d{1,4}[ \t]*(?:\n|$)")
 
 
@@ -49,7 +52,8 @@ def title_of(text: str, given: str | None) -> str:
     bare = plain(head)
     lines = [p for p in passages_of(head) if not _CONTENTS_ENTRY.match(head, p.end) and "@" not in p.text]
     headings = [p for p in lines if p.kind == "heading"]
-    marked = [p for p in headings if _HEADING_MARK.search(head[max(0, p.start - 9) : p.start])]
+    marked = [p for p in headings if _TITLE_MARK.search(head, max(0, p.start - 9), p.start)]
+    marked += [p for p in headings if p.start < TOP and _HEADING_MARK.search(head, max(0, p.start - 9), p.start)]
     named = (given or "").strip()[:LONGEST_TITLE]
     if named and not marked:
         return named
@@ -65,16 +69,19 @@ def _comes_again(heading: str, words: Counter[str]) -> bool:
 
 
 def date_of(text: str) -> str | None:
-    """The date of a document: the first that stands in a short line near its top, else the first full one there."""
+    """The date of a document: the first that stands in a short line near its top, else the first full one there.
+
+    A document on a meeting of several days may have no date but theirs; the first of them is taken then.
+    """
     head = text[:HEAD]
-    bare = plain(head)
-    dates = [d for d in find_dates(bare, year=None) if d.last is None]
-    for passage in passages_of(head):
-        if passage.end - passage.start <= 80 and passage.kind != "bullet":
-            for date in dates:
-                if passage.start <= date.start and date.end <= passage.end and len(date.first) >= len("2018-07"):
-                    return date.first
-    return next((date.first for date in dates if len(date.first) == len("2018-07-01")), None)
+    dates = [d for d in find_dates(plain(head), year=None) if len(d.first) >= len("2018-07")]
+    short = [p for p in passages_of(head) if p.end - p.start <= SHORT_LINE and p.kind != "bullet"]
+    alone = [d for d in dates if any(p.start <= d.start and d.end <= p.end for p in short)]
+    in_full = [d for d in dates if len(d.first) == len("2018-07-01")]
+    for group in (alone, in_full):
+        for date in sorted(group, key=lambda d: (d.last is not None, d.start)):
+            return date.first
+    return None
 
 
 @cache

@@ -27,6 +27,7 @@ FURNITURE_SHARE = 0.4  # … and on so many of all pages (left and right ones ma
 
 _TITLE_OF_PROGRAM = re.compile(r"microsoft word|untitled|powerpoint|\.(?:docx?|indd|pdf|odt|pptx?)\b", re.IGNORECASE)
 _CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+_BULLET = re.compile(r"[•◦▪●■–⇒➢\uf0b7-]\s|\(?\d{1,2}[.)]\s")
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")
 _END_HYPHEN = "\x02"  # what PDFium gives for the hyphen and the line's end where a word is split
 
@@ -169,10 +170,13 @@ def _page(lines: list[_Line], body: float, largest: float) -> Iterator[str]:
             yield ("# " if group[0].size > 0.95 * largest else "## ") + " ".join(line.text for line in group)
         else:
             right = _right_edge(group)
+            item: _Line | None = None
             for line, following in zip(group, [*group[1:], None], strict=True):
                 yield line.text
+                item = line if _BULLET.match(line.text) else item
                 if following:
-                    yield "\n" if _wraps(line, following, right) else "\n\n"
+                    hangs = item is not None and following.left > item.left + 0.5 * line.size
+                    yield "\n" if _wraps(line, following, right, hangs) else "\n\n"
         yield "\n\n"
 
 
@@ -211,9 +215,11 @@ def _has_no_room(line: _Line, following: _Line, right: float) -> bool:
     return following.first_word + 0.25 * line.size > right - line.right
 
 
-def _wraps(line: _Line, following: _Line, right: float) -> bool:
-    """Whether a paragraph goes on from `line` to `following`, for which there was no room."""
-    if following.text[0].islower() or line.text.endswith("-"):
+def _wraps(line: _Line, following: _Line, right: float, hangs: bool) -> bool:
+    """Whether a paragraph goes on from `line` to `following`: there was no room, or it hangs under a bullet."""
+    if _BULLET.match(following.text) or "@" in following.text.split(maxsplit=1)[0]:
+        return False
+    if hangs or following.text[0].islower() or line.text.endswith("-"):
         return True
     if following.left > line.left + line.size and line.text.endswith((".", ":", ";", "!", "?")):
         return False
