@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from loaders.layout import Layout, Line
+from loaders.months import MONTH_PATTERN
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S{0,80}@|www\.|https?:")
+_DATE_LINE = re.compile(rf"\d{{1,2}}\.? {MONTH_PATTERN} \d{{4}}", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_][\w.-]{1,20}: ")
 _STATES_SOMETHING = re.compile(
     r"[.!?]\s+\w|\b(?:is|are|was|were|has|have|had|will|said|est|sont|était|ont|sera|ist|sind|war|hat|wird|es|son|fue|"
@@ -91,6 +93,8 @@ def _goes_on(plain: str, lines: list[Line], line: Line, gap: int) -> bool:
         return True
     if first.kind == "bullet" and line.indent > first.indent:
         return True
+    if _DATE_LINE.fullmatch(after) and not before.endswith(_ENDED):
+        return True  # the date of what the line before it names
     if _in_capitals(before) != _in_capitals(after) and not before.endswith(","):
         return False
     if line.indent > last.indent and before.endswith((*_ENDED, ",")):

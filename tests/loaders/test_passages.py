@@ -93,6 +93,19 @@ def test_a_sentence_torn_by_a_blank_line_is_one_passage() -> None:
     ]
 
 
+def test_short_lines_of_a_wrapped_text_stay_apart_but_a_date_goes_with_the_line_before_it() -> None:
+    wrapped = "The Lake Council of the Northern Region recalls its earlier resolutions on nets,\n" * 8
+    text = (
+        f"{wrapped}\nInes Vale\nSecretary of the Lake Council\nShore Road 5, Port Selin\n\nFifth meeting\n3 May 2030\n"
+    )
+    assert words(text)[-4:] == [
+        "Ines Vale",
+        "Secretary of the Lake Council",
+        "Shore Road 5, Port Selin",
+        "Fifth meeting 3 May 2030",
+    ]
+
+
 def test_headings_are_known_with_and_without_marks() -> None:
     text = (
         "# Annual report\n\nREPORT OF THE COUNCIL\nOF THE LAKES\n\nFunding of the Secretariat\n\n"
