@@ -24,7 +24,7 @@ from loaders.mentions.resolutions import resolution_blocks, resolutions
 from loaders.mentions.sessions import numbered_events
 from loaders.mentions.things import thing_of
 from loaders.mentions.timing import timed
-from loaders.mentions.titles import own_titles, published, titles, told_reports
+from loaders.mentions.titles import own_titles, published, titles, told_reports, translated
 from loaders.mentions.tokens import Stretch, tokens_of
 from loaders.mentions.told import apposed, offices_of_people, told_bodies
 from loaders.mentions.undertakings import told_by_sign, told_programmes
@@ -112,6 +112,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
             kept = chosen([*kept, *guess(stretch, kept)])
         timed(kept, stretch)
         published(kept, stretch)
+        translated(kept, stretch)
         candidates.extend(kept)
     _write_surfaces(candidates, bare)
     with_own_meaning(candidates)

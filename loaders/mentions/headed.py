@@ -95,7 +95,11 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     ):
         return None
     weak = _is_weak(stretch, last) and last - first < 2 and end == last
-    if (stretch.shouted or stretch.titled) and end == last and (at - first < 2 or _is_weak(stretch, last)):
+    if (
+        (stretch.shouted or stretch.titled)
+        and end == last
+        and (at - first < 2 or (label != "Event" and _is_weak(stretch, last)))
+    ):
         return None
     if (
         label == "Institution"

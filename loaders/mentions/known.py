@@ -102,7 +102,7 @@ def parts_of_places(stretch: Stretch) -> Iterator[Candidate]:
         token, before = tokens[at], tokens[at - 1]
         if token.gap != " " or not before.capital or before.folded in lexicon.function_words:
             continue
-        known = lexicon.names.get(before.folded)
+        known = lexicon.names.get(before.folded) if before.folded not in lexicon.lists["compass"] else None
         part = token.capital and token.folded in lexicon.lists["compass"] and known and known.label == "Place"
         kind = not token.capital and token.folded in lexicon.lists["kinds_of_places"]
         if part or (kind and before.folded not in lexicon.adjectives):

@@ -22,7 +22,7 @@ def told_events(stretch: Stretch) -> Iterator[Candidate]:
             continue
         last = head + length - 1
         first = _modifiers(stretch, head)
-        if stretch.words[head].endswith("s") and stretch.words[head] != "talks" and not _grouped(stretch, first):
+        if _is_plural(stretch, head, last) and not _grouped(stretch, first):
             continue
         end, topic = _told(stretch, first, head, last)
         if not end:
@@ -43,7 +43,7 @@ def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]
     dated = _date_near(stretch, topic or partner or last)
     noun = " ".join(stretch.words[head : last + 1]).removesuffix("s")
     topical = bool(topic) and noun in stretch.lexicon.lists["topical_events"]
-    if not (place or dated or topical or _announced(stretch, first)):
+    if not (place or dated or topical or _announced(stretch, first) or _owned(stretch, first, head)):
         return 0, 0
     return max(topic, place, partner if topic or place or dated else 0, last), topic
 
@@ -72,12 +72,23 @@ def _modifiers(stretch: Stretch, head: int) -> int:
         first -= 1
     for back in (2, 3):  # "series of meetings", "cycle of three meetings"
         if first >= back and words[first - back + 1] == "of" and words[first - back] in lexicon.lists["event_groups"]:
-            return first - back
+            first -= back
+            if first > 0 and words[first - 1] == "new" and stretch.tokens[first].gap == " ":
+                first -= 1
+            break
     return first
 
 
+def _is_plural(stretch: Stretch, head: int, last: int) -> bool:
+    """Whether several events are spoken of, which have no one place and time."""
+    lists = stretch.lexicon.lists
+    noun = " ".join(stretch.words[head : last + 1])
+    return noun not in lists["small_events"] and noun not in lists["plural_events"]
+
+
 def _grouped(stretch: Stretch, first: int) -> bool:
-    return stretch.words[first] in stretch.lexicon.lists["event_groups"]
+    groups = stretch.lexicon.lists["event_groups"]
+    return not groups.isdisjoint(stretch.words[first : first + 2])
 
 
 def _topic(stretch: Stretch, at: int) -> int:
@@ -164,6 +175,20 @@ def _date_near(stretch: Stretch, last: int) -> bool:
     """Whether a date follows within a few words."""
     end = stretch.tokens[last].end
     return any(0 <= date.start - end <= 12 for date in stretch.dates)
+
+
+def _owned(stretch: Stretch, first: int, head: int) -> bool:
+    """Whether a place, an acronym or a year goes before: "the Paris meeting", "the 2019 general election"."""
+    opening = stretch.tokens[first] if first < head else None
+    if opening is None or stretch.tokens[head].gap != " ":
+        return False
+    if len(opening.text) == len("2019") and opening.text.isdigit():
+        return True
+    place = stretch.lexicon.names.get(opening.folded)
+    told = place is not None and place.label == "Place" and not place.common
+    body = opening.shouted and len(opening.text) > 3 and opening.text not in stretch.lexicon.acronyms
+    verbal = stretch.words[head] in ("address", "visit", "tour", "function")
+    return head - first == 1 and opening.capital and (told or (body and not verbal))
 
 
 def _announced(stretch: Stretch, first: int) -> bool:

@@ -76,7 +76,8 @@ def _after_honorific(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     between = head.gap.replace(".", "").replace(" ", "")
     if between or not (head.capital or head.folded in stretch.lexicon.particles):
         return None
-    if head.folded in stretch.lexicon.function_words and head.folded not in stretch.lexicon.particles:
+    initial = head.initial and stretch.words[first - 1] in stretch.lexicon.lists["plain_honorifics"]
+    if head.folded in stretch.lexicon.function_words - stretch.lexicon.particles and not initial:
         return None
     last = _name_end(stretch, first)
     if last is None:
@@ -177,9 +178,11 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     if at and stretch.tokens[at].gap in ("-", "’", "'") and stretch.tokens[at - 1].capital:
         return None
     last = _name_end(stretch, at)
-    if last is None or last == at or not _looks_like_person(stretch, at, last) or not _has_parts(stretch, at, last):
+    if last is None or last == at or token.folded in lexicon.function_words or not _has_parts(stretch, at, last):
         return None
-    if token.folded in lexicon.function_words:
+    if _is_all(stretch, at, last):
+        return _person(stretch, at, last, NAMED)
+    if not _looks_like_person(stretch, at, last):
         return None
     common = token.folded in lexicon.common_words
     surname = stretch.tokens[last].folded in lexicon.surnames
@@ -257,6 +260,14 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     if names or _office_follows(stretch, last) or _office_before(stretch, at) or _verb_follows(stretch, last):
         return _person(stretch, at, last, NAMED if names else GUESSED)
     return None
+
+
+def _is_all(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether the passage is this name and no more, and the first name is nothing else: "ADA ROSSI" on a line."""
+    lexicon, given = stretch.lexicon, stretch.tokens[first].folded
+    whole = first == 0 and last == len(stretch.tokens) - 1 and last < 3 and given not in lexicon.common_words
+    final = stretch.words[last]
+    return whole and not any(final in words for words in (lexicon.heads, lexicon.adjectives, lexicon.commonest_words))
 
 
 def _has_parts(stretch: Stretch, first: int, last: int) -> bool:

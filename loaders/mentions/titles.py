@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loaders.mentions.candidates import CERTAIN, KNOWN, NAMED, Candidate
 from loaders.mentions.extents import reach
@@ -112,6 +113,14 @@ def own_titles(stretches: Sequence[Stretch], date: str | None) -> Iterator[Candi
             name = proper(stretch.written(0, len(stretch.tokens) - 1), stretch)
             properties = {"date": date} if date else {}
             yield Candidate(start, end, "Publication", name, "title", NAMED, properties=properties)
+
+
+def translated(candidates: list[Candidate], stretch: Stretch) -> None:
+    """Let a name know the translation that stands after it in square brackets."""
+    for one, other in pairwise(candidates):
+        between = stretch.plain[one.end : other.start].strip()
+        if between == "[" and one.label == other.label and stretch.plain[other.end : other.end + 1] == "]":
+            one.aliases += (other.name,)
 
 
 def published(candidates: list[Candidate], stretch: Stretch) -> None:
