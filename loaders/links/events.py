@@ -35,6 +35,12 @@ _HELD_BY = re.compile(
     rf"^\W*(?P<verb>(?:co-?)?(?:sponsored|organi[sz]ed|hosted))(?: jointly)? by:? (?P<a>{ACTOR})\W*$", re.IGNORECASE
 )
 _CO_SPONSORSHIP = re.compile(r"(?P<a>⟦[SIB][\d+]+⟧)['’]s? (?:co-?)?sponsorship of (?:this|the) event")
+_STATEMENTS = re.compile(
+    r"\bstatements? (?:was |were )?(?:also )?(?:made |delivered |given )?by (?:the )?(?:representatives? of "
+    r"|delegates? of )?"
+    rf"(?P<a>{ACTOR})",
+    re.IGNORECASE,
+)
 _DELEGATION_LED = re.compile(
     r"(?P<a>⟦[SJ]\d+⟧)(?: delegation)? (?:was|is|will be|is likely to be) (?:led|headed|represented) by (?P<rest>.*)"
 )
@@ -110,6 +116,9 @@ def _read_in_context(scene: Scene, event: tuple[int, int], facts: Facts) -> None
     for experts in _EXPERTS.finditer(scene.text):
         attending = scene.things(experts["a"])
         facts.pairs(attending, "PARTICIPATED_IN", [thing], "event-participation-of", passages, role="attendee")
+    for statement in _STATEMENTS.finditer(scene.text):
+        made_by = scene.things(statement["a"])
+        facts.pairs(made_by, "PARTICIPATED_IN", [thing], "event-statement-by", passages, role="speaker")
     for announced in _ANNOUNCED.finditer(scene.text):
         role = "moderator" if announced[0][0] in "mMfF" else "speaker"
         facts.pairs(

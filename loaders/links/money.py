@@ -37,6 +37,12 @@ _ITS_PROGRAMMES = re.compile(
     r"|(?P<b>⟦I\d+⟧)[^⟦⟧;:]{0,60} (?:through|via|under) its (?:\w+ ){0,3}(?:programmes?|programs?|projects?)\b",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(
+    r"\b(?:support|assistance|funding|aid|funds|grants?) (?:has|have|will|was|were)(?: also)?(?: be| been)? "
+    rf"(?:provided|given|granted|allocated|directed) to (?:[^⟦⟧;:]{{0,20}} )?(?P<b>⟦[S{_PAID}][\d+]+⟧)"
+    rf"|(?P<c>⟦[S{_PAID}]\d+⟧) will (?:also )?receive (?:[^⟦⟧;:]{{0,40}} )?(?P<m>⟦M\d+⟧)",
+    re.IGNORECASE,
+)
 _LINE = 120  # characters of a line that is only a name
 _REACH = 14  # how many passages under a sentence that says who pays a list of amounts may go on
 
@@ -56,6 +62,12 @@ def read_money(story: Story, facts: Facts) -> None:
         enables = _ENABLES.search(scene.text)
         if payer and enables and scene.index - payer[1] <= _REACH:
             facts.pairs([payer[0]], "FUNDED", scene.things(enables["b"]), "funding-enables", [payer[1], scene.index])
+        given = _GIVEN.search(scene.text)
+        giver = payer if payer and scene.index - payer[1] <= _REACH else (story.home, scene.index)
+        if given and giver[0] is not None and not is_denied(scene.text, given):
+            properties = money_properties(scene, given["m"]) if given["m"] else {}
+            where = [giver[1], scene.index]
+            facts.pairs([giver[0]], "FUNDED", scene.things(given["b"] or given["c"]), "given-to", where, **properties)
         if payer is None and story.home is not None and scene.money and scene.passage.kind in {"bullet", "row"}:
             _read_amounts(scene, (story.home, scene.index), facts)
         if payer and scene.money and scene.mentions and scene.index - payer[1] <= _REACH:

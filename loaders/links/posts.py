@@ -35,6 +35,13 @@ _CONTACT = re.compile(
 _RULER = re.compile(
     r"^(?:(?:former|then|acting|interim|deposed) )?(?:president|sultan|emperor|king|queen)$", re.IGNORECASE
 )
+# Offices that a document of one body need not say the body of.
+_LEADING = re.compile(
+    r"(?:(?:acting|interim|deputy|vice|former|senior|associate|assistant|managing|executive|founding|new|co-?)[ -]?)*"
+    r"(?:president|chair|chairman|chairwoman|chairperson|chief executive|ceo|director|treasurer|dean|provost|manager"
+    r"|coordinator|officer|lead|specialist|developer|administrator|head of|board member)\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\b(?:division|branch|section|unit|bureau|directorate)\b", re.IGNORECASE)
 _POSITIONS = re.compile(
     r"(?P<p>⟦P\d+⟧) [^⟦⟧;:]{0,40}(?:positions|posts|roles) (?:in|at|within|with) (?P<b>⟦I\d+⟧)"
@@ -119,6 +126,8 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
     if not bodies and re.search(r"\bcommissioner\b", office.role, re.IGNORECASE):
         commissions = [n for n, thing in enumerate(story.things) if thing.name.endswith("Commission")]
         bodies = commissions if len(commissions) == 1 else []
+    if not bodies and office.kind == "office" and _LEADING.match(office.role) and story.house is not None:
+        facts.pairs(people, "WORKS_FOR", [story.house], "post-of-house", passages, role=office.role)
     facts.pairs(people, "WORKS_FOR", bodies, rule, passages, role=office.role, start=start, end=end)
 
 

@@ -30,6 +30,7 @@ _ACTS = re.compile(
 )
 # A line or sentence with nothing but a state, perhaps dated: "16.10.20: France."
 _DATELINE = re.compile(r"[^\w⟦]*(?:[\d./-]+)?[^\w⟦]*⟦S\d+⟧\W*")
+_HOUSE_TOP = 5  # passages in which a document names the body it comes from
 _DATELINE_REACH = 12  # passages that may stand under one
 
 
@@ -93,6 +94,19 @@ class Story:
         if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
         return ranked[0][0]
+
+    @cached_property
+    def house(self) -> int | None:
+        """The body a document comes from or is about: no state, named at its top, and twice as often as any other."""
+        counts: Counter[int] = Counter()
+        for mention in self.annotated.mentions:
+            if self.things[mention.thing].label == "Institution" and not self.is_state(mention.thing):
+                counts[mention.thing] += 1
+        ranked = counts.most_common(2)
+        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        top = {thing for scene in self.scenes[:_HOUSE_TOP] for thing in scene.things(scene.text)}
+        return ranked[0][0] if ranked[0][0] in top else None
 
     @cached_property
     def names(self) -> list[Scene]:
