@@ -27,4 +27,6 @@ def test_a_notebook_runs_and_shows_its_picture(file: Path, monkeypatch: pytest.M
 @pytest.mark.parametrize("file", NOTEBOOKS, ids=lambda file: file.stem)
 def test_a_notebook_is_kept_without_what_it_printed(file: Path) -> None:
     notebook = nbformat.read(file, as_version=4)
-    assert [cell for cell in notebook.cells if cell.cell_type == "code" and (cell.outputs or cell.execution_count)] == []
+    assert [
+        cell for cell in notebook.cells if cell.cell_type == "code" and (cell.outputs or cell.execution_count)
+    ] == []

@@ -1,7 +1,7 @@
 // The colours of the page in light and dark, read from its stylesheet; the canvas paints with the same ones.
 
-const COMMUNITY_COLOURS = ["#2F6690", "#C8553D", "#3A8F6B", "#7A5195", "#B58B00", "#5FA8A8", "#B07AA1", "#8C6D5A",
-  "#5B7FC7", "#9A9A3C"];
+const COMMUNITY_COLOURS = ["#013A6C", "#9B2C0E", "#369054", "#9A51AA", "#A17F00", "#749B88", "#A681AF", "#613B2E",
+  "#4F7FBF", "#8C9A3C"];
 
 class Theme {
   constructor(repaint) {
@@ -31,7 +31,7 @@ class Theme {
 
   // A colour of the vocabulary as it is painted: lighter on dark paper.
   colour(hex) {
-    return this.dark ? mixed(hex, "#FFFFFF", 0.28) : hex;
+    return this.dark ? mixed(hex, "#FFFFFF", 0.38) : hex;
   }
 }
 
