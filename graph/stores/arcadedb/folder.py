@@ -59,6 +59,8 @@ class GraphFolder:
         marker = self.path / MARKER
         draft = self.path / "graph.new"
         draft.write_text(json.dumps({"format": FORMAT, "database": place.name}) + "\n", encoding="utf-8")
+        self.lock.touch()
+        self.door.touch()  # also for who may read the folder but make nothing in it
         draft.replace(marker)  # at one stroke: a reader sees the old or the new
         if place != self.database:
             shutil.rmtree(self.database, ignore_errors=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -37,7 +38,7 @@ class Lock:
                 file.close()
                 raise StoreError(_busy(self._path, self._alone))
             time.sleep(PAUSE)
-        if self._alone:
+        if self._alone and file.writable():
             file.seek(0)
             file.truncate()
             file.write(str(os.getpid()))
@@ -49,7 +50,7 @@ class Lock:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._file is not None:
-            if self._alone:
+            if self._alone and self._file.writable():
                 self._file.truncate(0)
             self._file.close()
             self._file = None
@@ -59,8 +60,8 @@ class Lock:
             return self._path.open("r+", encoding="ascii")
         except FileNotFoundError:
             return self._path.open("a+", encoding="ascii")
-        except PermissionError:
-            if self._alone:
+        except OSError as error:
+            if error.errno not in (errno.EACCES, errno.EPERM, errno.EROFS):
                 raise
             return self._path.open("r", encoding="ascii")  # a graph that one may read but not write
 

@@ -197,33 +197,57 @@ def test_a_graph_can_be_moved(filled: Store, tmp_path: Path) -> None:
         assert people(store) == 2
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the tests know how to fill a disk on Linux alone")
-def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
-    """On a small file system of its own, where the tests may mount one."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(disk)], capture_output=True)
-    if mounted.returncode:
-        pytest.skip("mounting a small file system is not allowed here")
-    try:
-        with open_store(disk / "full.graph") as store:
-            with store.changing() as changes:
-                changes.apply(Change(nodes={"person:a": NodeRecord("Person", {"id": "person:a", "name": "Ada"})}))
+class Disk:
+    """A small file system of its own, where the tests may mount one."""
 
-            def fill() -> None:
-                for number in range(200):
-                    key = f"document:{number}"
-                    with store.changing() as changes:
-                        changes.apply(Change(readings={key: "x" * 400_000}, records={key: {}}))
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        place.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(place)]
+        if sys.platform != "linux" or subprocess.run(mount, capture_output=True).returncode:
+            pytest.skip("mounting a small file system is not possible here")
 
-            with pytest.raises(StoreError, match=r"disk .* is full"):
-                fill()
-            with pytest.raises(StoreError, match=r"Make room and try again"):
-                people(store)
-            subprocess.run(["mount", "-o", "remount,size=64m", str(disk)], check=True)
-            assert people(store) == 1
-            whole = dict(store.readings())
-            assert all(reading == "x" * 400_000 for reading in whole.values())
-            assert set(store.documents()) == set(whole)
-    finally:
-        subprocess.run(["umount", "-l", str(disk)], check=False)
+    def again(self, options: str) -> None:
+        """Mount it with other options: another size, or for reading only."""
+        subprocess.run(["mount", "-o", f"remount,{options}", str(self.place)], check=True)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    disk = Disk(tmp_path / "disk")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk.place)], check=False)
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(disk: Disk, meeting: Change) -> None:
+    with open_store(disk.place / "full.graph") as store:
+        with store.changing() as changes:
+            changes.apply(meeting)
+
+        def fill() -> None:
+            for number in range(200):
+                key = f"document:{number}"
+                with store.changing() as changes:
+                    changes.apply(Change(readings={key: "x" * 400_000}, records={key: {}}))
+
+        with pytest.raises(StoreError, match=r"disk .* is full"):
+            fill()
+        with pytest.raises(StoreError, match=r"Make room and try again"):
+            people(store)
+        disk.again("size=64m")
+        assert people(store) == 2
+        whole = dict(store.readings())
+        assert {len(reading) for key, reading in whole.items() if key != "document:d"} == {400_000}
+        assert set(store.documents()) == set(whole)
+
+
+def test_a_graph_that_may_not_be_written_can_be_read(disk: Disk, meeting: Change) -> None:
+    with open_store(disk.place / "fixed.graph") as store, store.changing() as changes:
+        changes.apply(meeting)
+    store.close()
+    disk.again("ro")
+    with open_store(disk.place / "fixed.graph") as store:
+        assert people(store) == 2
+        with pytest.raises(StoreError, match="permission denied"), store.changing():
+            pass
+        assert people(store) == 2

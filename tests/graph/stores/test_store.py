@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from graph.changes import Change, LinkRecord, NodeRecord
 from graph.stores.store import StatementError, Store, StoreError
@@ -306,3 +308,32 @@ def test_what_was_replaced_as_a_whole_can_be_changed(filled: Store) -> None:
         changes.apply(Change(removed_links={"6"}, nodes={"fund:f": NodeRecord("Fund", {"id": "fund:f", "name": "F"})}))
     graph = filled.to_networkx()
     assert (graph.number_of_nodes(), graph.number_of_edges(), graph.nodes["fund:f"]["name"]) == (6, 5, "F")
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
+amounts = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(2**53), 2**53)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=texts, aliases=st.lists(texts, max_size=3), amount=amounts, pages=st.integers(0, 2**62))
+def test_whatever_a_document_says_comes_back_as_it_was(
+    embedded: Store, name: str, aliases: list[str], amount: float, pages: int
+) -> None:
+    """Any text, list, whole number and fraction, written one by one and as a whole, and found again as a parameter."""
+    nodes = {
+        "person:p": NodeRecord("Person", {"id": "person:p", "name": name, "aliases": aliases}),
+        "document:d": NodeRecord("Document", {"id": "document:d", "name": "D", "pages": pages}),
+        "fund:f": NodeRecord("Fund", {"id": "fund:f", "name": name}),
+    }
+    fact = {"passages": [name], "confidence": 1, "rule": "r", "amount": amount}
+    with embedded.changing() as changes:
+        changes.apply(Change(nodes, {"1": LinkRecord("person:p", "FUNDED", "fund:f", fact)}))
+    for whole in (False, True):
+        if whole:
+            embedded.replace_all(embedded.to_networkx(), {}, {})
+        graph = embedded.to_networkx()
+        assert dict(graph.nodes["person:p"]) == {"label": "Person", "name": name, "aliases": aliases}
+        assert graph.nodes["document:d"]["pages"] == pages
+        (link,) = (data for _, _, data in graph.edges(data=True))
+        assert (link["amount"], link["passages"], link["confidence"]) == (float(amount), [name], 1.0)
+        assert embedded.cypher("MATCH (f:Fund {name: $name}) RETURN f.name", {"name": name}).rows == [(name,)]
