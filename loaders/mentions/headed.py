@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.mentions.candidates import GUESSED, NAMED, Candidate
-from loaders.mentions.extents import is_capital, reach, run_start
+from loaders.mentions.extents import is_capital, is_place, reach, run_start
 from loaders.mentions.people import proper
 from loaders.mentions.tokens import Stretch
 
+PARTIES = (["of", "the", "parties"], ["of", "states", "parties"])
 LONGEST_HEAD = 3  # words, as in "chamber of commerce"
 
 
@@ -77,7 +78,7 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
         ):
             end += 1
         end = max(end, reach(stretch, end))
-    label, kind = _kind(stretch, at, last, end, kinds)
+    label, kind = _kind(stretch, (first, at, last, end), kinds)
     if not label:
         return None
     if _is_known_already(stretch, first, last, end):
@@ -117,15 +118,17 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     )
 
 
-def _kind(stretch: Stretch, at: int, last: int, end: int, kinds: list[tuple[str, str]]) -> tuple[str, str]:
+def _kind(stretch: Stretch, span: tuple[int, int, int, int], kinds: list[tuple[str, str]]) -> tuple[str, str]:
     """What the head tells, with what follows it: a code of conduct's committee is a committee."""
     words, lexicon = stretch.words, stretch.lexicon
+    first, at, last, end = span
     label, kind = kinds[0]
     complement = words[last + 1] if last < end else ""
-    if words[at] == "conference" and words[last + 1 : last + 4] in (
-        ["of", "the", "parties"],
-        ["of", "states", "parties"],
-    ):
+    if words[last] in lexicon.lists["heads_with_of"]:
+        of_what = complement == "of" and first == at
+        is_state = words[last] == "government" and is_place(stretch, end)
+        return ("Institution", "government") if of_what and not is_state else ("", "")
+    if words[at] == "conference" and words[last + 1 : last + 4] in PARTIES:
         return "Institution", "organ"
     if words[at] == "congress":
         return ("Event", "conference") if complement in ("of", "on") else ("Institution", "organ")

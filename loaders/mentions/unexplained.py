@@ -52,7 +52,10 @@ def _acts(stretch: Stretch, at: int) -> bool:
         return True
     before = stretch.words[at - 1] if at else ""
     if before in ("the", "by", "with", "from", "at", "of", "and", "between", "former"):
-        return not (following and following.gap in (" ", "-") and following.text[0].islower() and before != "with")
+        if before == "with" or following is None or following.gap not in (" ", "-") or following.capital:
+            return True
+        small = following.folded in stretch.lexicon.function_words or following.folded in stretch.lexicon.lists["verbs"]
+        return small and following.gap == " "
     return token.gap.endswith("(") and bool(following and following.gap.startswith(")"))
 
 

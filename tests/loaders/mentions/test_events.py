@@ -44,6 +44,7 @@ def test_sessions_with_other_numbers_are_other_events(read_text: Read) -> None:
     [
         ("A seminar on tidal power was held in Lima on 4 May 2031.", "seminar on tidal power", "2031-05-04"),
         ("They planned a harbour forum in Lima.", "harbour forum in Lima", ""),
+        ("It was agreed at the Lima talks.", "Lima talks", ""),
         ("On 4 May 2031, Peru hosted an interregional seminar for pilots.", "interregional seminar", "2031-05-04"),
     ],
 )

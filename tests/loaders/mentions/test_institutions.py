@@ -95,3 +95,26 @@ def test_a_noun_far_from_any_body_means_nothing(read_text: Read) -> None:
 def test_a_state_within_the_name_of_a_mission_is_a_thing_of_its_own(named: Names) -> None:
     found = named("The Permanent Mission of Peru to the United Nations invites you.")
     assert {("Institution", "Permanent Mission of Peru to the United Nations"), ("Institution", "Peru")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She advises the City of Brackwater on flood walls.", ("Institution", "City of Brackwater")),
+        ("They flew to Mexico City.", ("Place", "Mexico City")),
+        ("The Government of France agreed.", ("Institution", "France")),
+        ("The Government of National Renewal agreed.", ("Institution", "Government of National Renewal")),
+    ],
+)
+def test_cities_and_governments_are_bodies_where_of_says_so(named: Names, text: str, expected: tuple[str, str]) -> None:
+    assert named(text) == {expected}
+
+
+def test_an_acronym_nobody_writes_out_is_a_body_where_it_acts(named: Names) -> None:
+    assert ("Institution", "XQIB") in named("The survey was run by XQIB in May.")
+    assert named("Turn to page XII of the PDF.") == set()
+
+
+def test_the_body_at_the_end_of_a_line_about_a_person_is_found(named: Names) -> None:
+    found = named("Anna Liskova, Senior Vice President, Harbour Risks, Qarble")
+    assert {("Person", "Anna Liskova"), ("Institution", "Qarble")} <= found
