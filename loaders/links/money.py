@@ -63,11 +63,10 @@ def read_money(story: Story, facts: Facts) -> None:
         if payer and enables and scene.index - payer[1] <= _REACH:
             facts.pairs([payer[0]], "FUNDED", scene.things(enables["b"]), "funding-enables", [payer[1], scene.index])
         given = _GIVEN.search(scene.text)
-        giver = payer if payer and scene.index - payer[1] <= _REACH else (story.home, scene.index)
-        if given and giver[0] is not None and not is_denied(scene.text, given):
+        if given and payer and scene.index - payer[1] <= _REACH and not is_denied(scene.text, given):
             properties = money_properties(scene, given["m"]) if given["m"] else {}
-            where = [giver[1], scene.index]
-            facts.pairs([giver[0]], "FUNDED", scene.things(given["b"] or given["c"]), "given-to", where, **properties)
+            where = [payer[1], scene.index]
+            facts.pairs([payer[0]], "FUNDED", scene.things(given["b"] or given["c"]), "given-to", where, **properties)
         if payer is None and story.home is not None and scene.money and scene.passage.kind in {"bullet", "row"}:
             _read_amounts(scene, (story.home, scene.index), facts)
         if payer and scene.money and scene.mentions and scene.index - payer[1] <= _REACH:

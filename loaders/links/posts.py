@@ -23,6 +23,7 @@ _CONTINUES = re.compile(
     r"(?:\s?\([^()⟦⟧]*\))?[,;]? ?(?:and|&|et|und|y|och|as well as)? ?(?:an?|the|is|was|as)? ?"
     r"(?:(?:former|currently|also) )?"
 )
+_FURTHER = re.compile(r"[^⟦⟧.;:]{0,40}\(\d{4}[^()⟦⟧]*\), (?:and )?")
 _LED = re.compile(
     r"⟦I(?:\d+\+)*(?P<body>\d+)⟧,? (?:which is |is |was |and )?(?P<verb>led|headed|chaired|directed|run|founded"
     r"|coordinated)"
@@ -91,7 +92,8 @@ def _holders(scene: Scene, office: Office, held: list[tuple[Office, list[int]]])
         return scene.things(before["person"]), "post-after-name" if before["comma"] else "post-holding"
     if held:
         previous, people = held[-1]
-        if _CONTINUES.fullmatch(text[previous.end : office.start]):
+        between = text[previous.end : office.start]
+        if _CONTINUES.fullmatch(between) or _FURTHER.fullmatch(between):
             return people, "post-list"
     if after:
         return scene.things(after["person"]), "post-before-name"
@@ -190,6 +192,6 @@ def _before() -> re.Pattern[str]:
     determiner = word_list("posts", "determiner").pattern
     return re.compile(
         rf"(?P<person>{PERSON})(?:(?P<comma>,| [-–—]|:| \|)|,? (?:[^⟦⟧;:.]{{0,25}} )?(?:{holding}))?"
-        rf" ?(?:(?:{determiner}) )*$",
+        rf" ?(?:(?:{determiner}) )*(?:(?<=, a )(?:[\w-]+ ){{1,6}}|(?<=, an )(?:[\w-]+ ){{1,6}})?$",
         re.IGNORECASE,
     )
