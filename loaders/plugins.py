@@ -25,7 +25,7 @@ from graph.errors import LiaisonsError
 from graph.identifiers import fold
 from graph.vocabulary import VocabularyError, vocabulary
 from loaders.mentions import Annotated, Mention
-from loaders.mentions.identity import bare
+from loaders.mentions.names import bare
 from loaders.mentions.keys import person_key
 from loaders.reading import Link, Passage, Thing
 

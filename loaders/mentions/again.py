@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.identifiers import fold
 from loaders.mentions.candidates import NAMED, Candidate, Covered
-from loaders.mentions.identity import bare
+from loaders.mentions.names import bare
 from loaders.mentions.tokens import Stretch
 
 SHORTEST = 2  # letters of an acronym that is found again

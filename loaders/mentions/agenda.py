@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from graph.identifiers import fold
 from loaders.mentions.candidates import CERTAIN, Candidate
-from loaders.mentions.people import proper
+from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch
 
 COLON = re.compile(r"\s*[:–—-]\s+")

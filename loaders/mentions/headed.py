@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.mentions.candidates import GUESSED, NAMED, Candidate
 from loaders.mentions.extents import is_capital, is_place, reach, run_start
-from loaders.mentions.people import proper
+from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch
 
 PARTIES = (["of", "the", "parties"], ["of", "states", "parties"])

@@ -1,53 +1,15 @@
-"""Which names of a document stand for one thing: full names and acronyms, surnames, parts of names, translations."""
+"""Which names of a document stand for one thing: by the lexicon, by their keys, and by the rules of `joins`."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
-
-from rapidfuzz.distance import Levenshtein
 
 from graph.identifiers import fold
-from loaders.lexicon import Entry, Lexicon
+from loaders.lexicon import Lexicon
+from loaders.mentions import joins
 from loaders.mentions.candidates import Candidate
-
-ARTICLE = re.compile(r"(?:the|an?|la|le|les|l|el|los|las|der|die|das|den|des|du|de|its|their|our) ")
-STEM = 5  # first letters of a word that tell it
-LONG_TITLE = 5  # words of a title that can be compared with another
-ALIKE = 0.6  # of the words of the shorter of two titles of one event
-NEIGHBOURS = 6  # titles of events that are compared with the ones after them
-MISSPELT = 5  # letters of a surname from which one wrong letter is forgiven
-JOINING = frozenset({"Institution", "Fund", "Programme", "Instrument", "Publication", "Event"})
-
-
-@dataclass(slots=True)
-class Identity:
-    """One thing of the document: `places` are the candidates that name it, in order of place."""
-
-    label: str
-    entry: Entry | None = None
-    places: list[Candidate] = field(default_factory=list)
-
-    @property
-    def names(self) -> list[str]:
-        """Its full names as written, the most frequent and then the longest first."""
-        counts: dict[str, int] = defaultdict(int)
-        for place in self.places:
-            if place.whole and place.how in ("name", "title", "symbol"):
-                counts[place.name] += 1
-        return sorted(counts, key=lambda name: (-counts[name], -len(name), name))
-
-
-@lru_cache(maxsize=65536)
-def bare(name: str) -> str:
-    """`name` folded, without an article before it."""
-    folded = fold(name)
-    while match := ARTICLE.match(folded):
-        folded = folded[match.end() :]
-    return folded
+from loaders.mentions.names import Identity, bare, expanded
 
 
 def identities(candidates: Iterable[Candidate], lexicon: Lexicon) -> list[Identity]:
@@ -55,7 +17,14 @@ def identities(candidates: Iterable[Candidate], lexicon: Lexicon) -> list[Identi
     gathering = _Gathering(lexicon)
     for candidate in candidates:
         gathering.take(candidate)
-    for join in (_surnames, _misspellings, _parts_of_names, _acronyms, _ordinals, _titles):
+    for join in (
+        joins.surnames,
+        joins.misspellings,
+        joins.parts_of_names,
+        joins.acronyms,
+        joins.ordinals,
+        joins.titles,
+    ):
         gathering.join(join)
     return sorted(gathering.identities(), key=lambda one: (one.places[0].start, -one.places[0].end, one.label))
 
@@ -102,7 +71,7 @@ class _Gathering:
             identity.entry = identity.entry or candidate.entry
         return list(found.values())
 
-    def join(self, pairs: Callable[[list[Identity], Lexicon], Iterator[tuple[Identity, Identity]]]) -> None:
+    def join(self, pairs: Callable[[list[Identity], Lexicon], joins.Pairs]) -> None:
         """Unite the pairs of things that a rule finds to be one."""
         places = {id(candidate): index for index, candidate in enumerate(self.candidates)}
         for one, other in pairs(self.identities(), self.lexicon):
@@ -140,169 +109,3 @@ def _keys(candidate: Candidate, lexicon: Lexicon) -> Iterator[str]:
     for alias in candidate.aliases:
         if " " in alias or alias.isupper() or candidate.label != "Event":
             yield expanded(alias, lexicon)
-
-
-def expanded(name: str, lexicon: Lexicon) -> str:
-    """`name` folded, with abbreviations and synonyms of the field written one way ("Working Group on TIP")."""
-    words = (lexicon.expansions.get(word) or fold(word) for word in re.findall(r"\w+", strip_article(name)))
-    text = " ".join(words).strip()
-    for phrase, meant in lexicon.synonyms.items():
-        if phrase in text:
-            text = re.sub(rf"\b{phrase}\b", meant, text)
-    return text
-
-
-def strip_article(name: str) -> str:
-    """`name` without an article before it."""
-    return re.sub(r"^(?:the|an?|la|les?|its|their|our)\s+", "", name, flags=re.IGNORECASE)
-
-
-def _surnames(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[Identity, Identity]]:
-    """A surname, or a name with fewer parts, and the one full name that holds it."""
-    people = [one for one in found if one.label == "Person"]
-    by_last: dict[str, list[Identity]] = defaultdict(list)
-    by_first: dict[str, list[Identity]] = defaultdict(list)
-    for one in people:
-        names = [fold(place.name).split() for place in one.places if place.whole]
-        for name in {" ".join(words) for words in names if words}:
-            words = name.split()
-            if len(words) > 1:
-                for ending in {words[-1], *(" ".join(words[i:]) for i in range(1, len(words)))}:
-                    by_last[ending].append(one)
-                by_first[words[0]].append(one)
-    for one in people:
-        shortest = min((place.name for place in one.places), key=len)
-        words = fold(shortest).split()
-        if not words:
-            continue
-        last = " ".join(words) if len(words) == 1 else words[-1]
-        others = [other for other in _distinct(by_last.get(last, [])) if other is not one]
-        if len(words) > 1:
-            others = [other for other in others if _compatible(words, other, lexicon)]
-        elif not others:
-            others = [other for other in _distinct(by_first.get(last, [])) if other is not one]
-        if len(others) == 1:
-            yield one, others[0]
-
-
-def _compatible(words: list[str], other: Identity, lexicon: Lexicon) -> bool:
-    """Whether a name of several words can be another form of the other's: initials, nicknames, parts left out."""
-    for place in other.places:
-        longer = fold(place.name).split()
-        if len(longer) < 2 or longer[-1] != words[-1]:
-            continue
-        first, given = words[0], longer[0]
-        same = first == given or lexicon.nicknames.get(first, first) == lexicon.nicknames.get(given, given)
-        initials = (len(first) == 1 or len(given) == 1) and first[0] == given[0]
-        if same or initials or " ".join(words) == " ".join(longer[-len(words) :]):
-            return True
-    return False
-
-
-def _distinct(found: Iterable[Identity]) -> list[Identity]:
-    return list({id(one): one for one in found}.values())
-
-
-def _misspellings(found: list[Identity], _: Lexicon) -> Iterator[tuple[Identity, Identity]]:
-    """A lone surname with one wrong letter and the one person whose surname it is otherwise."""
-    people = [one for one in found if one.label == "Person"]
-    whole = [one for one in people if any(place.whole for place in one.places)]
-    for one in people:
-        if any(place.whole for place in one.places):
-            continue
-        name = fold(one.places[0].name)
-        near = [
-            other
-            for other in whole
-            if len(name) >= MISSPELT
-            and Levenshtein.distance(name, fold(other.names[0]).split()[-1], score_cutoff=1) <= 1
-        ]
-        if len(near) == 1:
-            yield one, near[0]
-
-
-def _parts_of_names(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[Identity, Identity]]:
-    """A part of a name and the one name that holds it: "Global Report" and "Global Report on …"."""
-    endings: dict[tuple[str, str], list[Identity]] = defaultdict(list)
-    beginnings: dict[tuple[str, str], list[Identity]] = defaultdict(list)
-    joining = [one for one in found if one.label in JOINING]
-    for one in joining:
-        for name in {expanded(name, lexicon) for name in _all_names(one)}:
-            words = name.split()
-            for size in range(2, min(len(words), 8)):
-                endings[one.label, " ".join(words[-size:])].append(one)
-                beginnings[one.label, " ".join(words[:size])].append(one)
-    for one in joining:
-        if one.entry is not None or not one.names:
-            continue
-        for name in one.names[:2]:
-            short = expanded(name, lexicon)
-            if " " not in short:
-                continue
-            longer = [other for other in _distinct(endings.get((one.label, short), [])) if other is not one]
-            if not longer:
-                longer = [other for other in _distinct(beginnings.get((one.label, short), [])) if other is not one]
-            if len(longer) == 1 and not _apart(one, longer[0]):
-                yield one, longer[0]
-
-
-def _apart(one: Identity, other: Identity) -> bool:
-    """Whether two events are told by different dates."""
-    years = [
-        {place.properties["start"] for place in each.places if "start" in place.properties} for each in (one, other)
-    ]
-    return bool(years[0] and years[1]) and not years[0] & years[1]
-
-
-def _all_names(one: Identity) -> list[str]:
-    names = [place.name for place in one.places if place.how != "acronym" and place.whole]
-    return [*names, one.entry.name] if one.entry else names
-
-
-def _acronyms(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[Identity, Identity]]:
-    """An acronym and the one body of the document whose initials it is."""
-    by_initials: dict[str, list[Identity]] = defaultdict(list)
-    small = lexicon.lists["small_words"]
-    for one in found:
-        if one.label != "Institution" or one.entry is not None:
-            continue
-        for name in one.names:
-            words = bare(name).split()
-            if len(words) > 1:
-                by_initials["".join(word[0] for word in words if word not in small)].append(one)
-                by_initials["".join(word[0] for word in words)].append(one)
-    for one in found:
-        if one.label == "Institution" and one.entry is None and all(place.how == "acronym" for place in one.places):
-            letters = re.sub(r"\W", "", one.places[0].name).lower()
-            others = [other for other in _distinct(by_initials.get(letters, [])) if other is not one]
-            if len(letters) > 1 and len(others) == 1:
-                yield one, others[0]
-
-
-def _titles(found: list[Identity], lexicon: Lexicon) -> Iterator[tuple[Identity, Identity]]:
-    """Two titles of an event that share most of their words ("The dismantling of … flows", "Addressing … flows")."""
-    events = [one for one in found if one.label == "Event" and all(place.how == "title" for place in one.places)]
-    stems = [
-        {word[:STEM] for word in expanded(one.names[0], lexicon).split()} - lexicon.lists["small_words"]
-        for one in events
-    ]
-    for at, one in enumerate(events):
-        for other in range(at + 1, min(len(events), at + NEIGHBOURS)):
-            shared, fewer = stems[at] & stems[other], min(len(stems[at]), len(stems[other]))
-            if fewer >= LONG_TITLE and len(shared) >= ALIKE * fewer and not _apart(one, events[other]):
-                yield one, events[other]
-
-
-def _ordinals(found: list[Identity], _: Lexicon) -> Iterator[tuple[Identity, Identity]]:
-    """A session told by its number alone and the one with this number whose body is told."""
-    numbered: dict[str, list[Identity]] = defaultdict(list)
-    for one in found:
-        if one.label == "Event":
-            for ordinal in {p.properties["ordinal"] for p in one.places if p.properties.get("series")}:
-                numbered[ordinal].append(one)
-    for one in found:
-        ordinals = {place.properties.get("ordinal") for place in one.places}
-        if one.label == "Event" and len(ordinals) == 1 and not any(p.properties.get("series") for p in one.places):
-            others = [other for other in numbered.get(next(iter(ordinals)) or "", []) if other is not one]
-            if len(others) == 1:
-                yield one, others[0]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from graph.identifiers import fold
 from loaders.lexicon import Lexicon
-from loaders.mentions.identity import Identity, bare, expanded
+from loaders.mentions.names import Identity, bare, expanded
 
 SPELLINGS = (  # letters that differ between ways of writing one name, in this order
     ("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("zh", "j"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("w", "v"),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from graph.identifiers import fold
 from loaders.lexicon import Lexicon
 from loaders.mentions.candidates import Covered
-from loaders.mentions.identity import Identity
 from loaders.mentions.model import Mention
+from loaders.mentions.names import Identity
 from loaders.mentions.tokens import Stretch
 
 NEAR = 3  # passages back in which what a noun means must have been named or meant

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 
 from loaders.lexicon import Lexicon
-from loaders.mentions.identity import Identity
 from loaders.mentions.keys import keys_of
+from loaders.mentions.names import Identity
 from loaders.reading import Thing
 
 LONGEST_ALIAS = 200  # characters

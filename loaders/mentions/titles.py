@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from loaders.mentions.candidates import CERTAIN, KNOWN, NAMED, Candidate
 from loaders.mentions.extents import reach
-from loaders.mentions.people import proper
+from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch, Token
 
 QUOTED = re.compile(
