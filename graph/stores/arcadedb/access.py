@@ -41,6 +41,7 @@ class Access:
         self._lock: Lock | None = None
         self._writing = False
         self._used = 0.0
+        self._watched = False  # by a thread that lets go of it
 
     @contextmanager
     def reading(self) -> Iterator[Any]:
@@ -86,8 +87,11 @@ class Access:
                 database = java("com.arcadedb.database.DatabaseFactory")(str(place)).create()
                 try:
                     fill(database)
-                finally:
+                except BaseException:
                     database.close()
+                    self._folder.fresh()  # removes what was filled in vain
+                    raise
+                database.close()
                 self._folder.switch(place)
 
     def release(self) -> None:
@@ -95,11 +99,13 @@ class Access:
         with self._guard:
             if self._database is None or self._writing:
                 return
-            with told(self._folder.path):
-                self._at_the_door(self._close)
-            if self._lock is not None:
-                self._lock.__exit__(None, None, None)
-                self._lock = None
+            try:
+                with told(self._folder.path):
+                    self._at_the_door(self._close)
+            finally:
+                if self._lock is not None:
+                    self._lock.__exit__(None, None, None)
+                    self._lock = None
 
     def _open_for_reading(self) -> None:
         java("com.arcadedb.database.DatabaseFactory")  # the engine's start is not to be waited for by others
@@ -118,7 +124,9 @@ class Access:
                 return
         self._lock = lock
         self._used = time.monotonic()
-        threading.Thread(target=self._release_when_idle, daemon=True, name="liaisons-idle").start()
+        if not self._watched:
+            self._watched = True
+            threading.Thread(target=self._release_when_idle, daemon=True, name="liaisons-idle").start()
 
     def _at_the_door(self, step: Callable[[], Any]) -> Any:
         """Open or close while no other reader does: the engine rewrites its counts when it closes what it only read."""
@@ -135,16 +143,18 @@ class Access:
         database.close()
 
     def _release_when_idle(self) -> None:
-        while self._database is not None:
+        while True:
             time.sleep(IDLE / 4)
-            if self._guard.acquire(blocking=False):
-                try:
-                    if self._writing:
-                        return
-                    if time.monotonic() - self._used > IDLE:
-                        self.release()
-                finally:
-                    self._guard.release()
+            if not self._guard.acquire(blocking=False):
+                continue
+            try:
+                if time.monotonic() - self._used > IDLE:
+                    self.release()
+                if self._database is None:
+                    return
+            finally:
+                self._watched = self._database is not None
+                self._guard.release()
 
 
 def _opened(place: Path, mode: str) -> Any:

@@ -171,6 +171,7 @@ def test_a_whole_graph_that_cannot_be_written_leaves_what_was_there(filled: Stor
         filled.replace_all(graph, {}, {})
     assert "person:new" not in filled.to_networkx()
     assert list(filled.documents()) == ["document:d"]
+    assert len(list(Path(filled.address).glob("database*"))) == 1
 
 
 def test_a_star_with_further_columns_is_refused_as_the_engine_would_leave_them_out(filled: Store) -> None:
