@@ -86,13 +86,15 @@ def patterns(family: str) -> tuple[Pattern, ...]:
 
 def read_patterns(family: str, scene: Scene, facts: Facts) -> None:
     """Add what the patterns of a family read in one passage."""
-    letters = scene.letters()
-    for pattern in patterns(family):
-        if not pattern.may_match(letters):
-            continue
+    for pattern in _that_may_match(family, scene.letters):
         for match in pattern.expression.finditer(scene.text):
             if not is_denied(scene.text, match):
                 _add(pattern, match, scene, facts)
+
+
+@cache
+def _that_may_match(family: str, letters: frozenset[str]) -> tuple[Pattern, ...]:
+    return tuple(pattern for pattern in patterns(family) if pattern.may_match(letters))
 
 
 def is_denied(text: str, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from loaders.links.enumerations import grouped
 from loaders.links.shapes import ADJECTIVE, MONEY, STATE, TOKEN, Shape
@@ -91,6 +92,7 @@ class Scene:
         """The offset in the document of the character ``text[at]``."""
         return self.shape.starts[at]
 
+    @cached_property
     def letters(self) -> frozenset[str]:
         """The letters of the placeholders in the text."""
         return frozenset(match[1] for match in TOKEN.finditer(self.text))

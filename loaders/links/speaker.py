@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from loaders.mentions.model import Annotated, Mention
+from loaders.reading import Passage
 
 _TOP = 6  # passages in which a document says who speaks
 _I = re.compile(r"(?<![\w.'’\"“‘])I(?=['’]|\s(?!\.))")
@@ -17,32 +18,26 @@ def with_speaker(annotated: Annotated) -> Annotated:
     """The document with its speaker's "I" among the mentions; the same document where nobody is plainly speaking."""
     overall = _of_document(annotated)
     added: list[Mention] = []
+    spoken: dict[int, set[int]] = {}
     speaker = overall
     for index, passage in enumerate(annotated.passages):
-        named = [
-            mention for mention in annotated.mentions_of(index) if annotated.things[mention.thing].label == "Person"
-        ]
+        taken = annotated.mentions_of(index)
+        named = [mention for mention in taken if annotated.things[mention.thing].label == "Person"]
         if passage.kind == "heading":
-            speaker = named[0].thing if len(named) == 1 and _is_alone(annotated, named[0]) else overall
+            speaker = named[0].thing if len(named) == 1 and _is_alone(annotated, passage, named[0]) else overall
         if speaker is None:
             continue
         bare = _QUOTED.sub(lambda match: " " * len(match[0]), annotated.plain[passage.start : passage.end])
-        taken = annotated.mentions_of(index)
         for match in _I.finditer(bare):
             start = passage.start + match.start()
             if not any(mention.start <= start < mention.end for mention in taken):
                 added.append(Mention(start, start + 1, speaker, "pronoun"))
+                spoken.setdefault(speaker, set()).add(index)
     if len(added) < _ENOUGH:
         return annotated
     mentions = sorted([*annotated.mentions, *added], key=lambda mention: (mention.start, -mention.end))
     things = list(annotated.things)
-    for thing in {mention.thing for mention in added}:
-        where = {
-            index
-            for index, passage in enumerate(annotated.passages)
-            for m in added
-            if m.thing == thing and passage.start <= m.start < passage.end
-        }
+    for thing, where in spoken.items():
         things[thing] = replace(things[thing], passages=tuple(sorted({*things[thing].passages, *where})))
     return replace(annotated, things=tuple(things), mentions=tuple(mentions))
 
@@ -61,8 +56,7 @@ def _of_document(annotated: Annotated) -> int | None:
     return min(named) if named else None
 
 
-def _is_alone(annotated: Annotated, mention: Mention) -> bool:
+def _is_alone(annotated: Annotated, passage: Passage, mention: Mention) -> bool:
     """Whether a person's name is all that its line says."""
-    passage = next(p for p in annotated.passages if p.start <= mention.start < p.end)
     rest = annotated.plain[passage.start : mention.start] + annotated.plain[mention.end : passage.end]
     return not re.search(r"\w{4,}", rest)

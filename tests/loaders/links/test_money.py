@@ -49,3 +49,14 @@ def test_a_list_of_amounts_is_paid_by_whom_the_text_above_names(links):
 
 def test_a_wish_for_money_is_no_payment(facts):
     assert not facts("[Bell Aid|Institution] called on [Chad|State] to fund the [workshop|Event].")
+
+
+def test_programmes_in_the_lines_above_are_run_by_whom_the_sentence_names(facts):
+    read = facts(
+        """
+        [Wells Programme|Programme]
+        [Roads Programme|Programme]
+        Through its two programmes, the [Relief Section|Institution] helps many.
+        """
+    )
+    assert read == {"Relief Section MANAGES Wells Programme", "Relief Section MANAGES Roads Programme"}

@@ -67,3 +67,21 @@ def test_a_denied_office_is_none(facts):
 
 def test_a_body_named_in_the_sentence_alone_gives_no_post(facts):
     assert not facts("[Ana Rossi|Person] thanked [Arup Trust|Institution].")
+
+
+def test_a_field_of_office_is_part_of_the_role(links):
+    (link,) = links("[Norwegian|Adjective=Norway] Minister for Trade and Industry, [Ola Hau|Person], agreed.")
+    assert link.properties["role"] == "Minister for Trade and Industry"
+
+
+def test_a_branch_before_its_body_is_part_of_it(facts):
+    read = facts("[Ana Rossi|Person] was Director, [Legal Branch|Institution], [Arup Trust|Institution] (1993-96).")
+    assert read >= {
+        "Ana Rossi WORKS_FOR Legal Branch",
+        "Ana Rossi WORKS_FOR Arup Trust",
+        "Legal Branch PART_OF Arup Trust",
+    }
+
+
+def test_who_received_an_order_has_no_post_at_the_state(facts):
+    assert not facts("[Ana Rossi|Person] was appointed an Officer of the Order of [Chad|State].")

@@ -63,3 +63,23 @@ def test_resolutions_presented_one_by_one_were_adopted_where_the_text_above_says
     for name in ("Wells resolution", "Roads resolution"):
         assert f"{name} ADOPTED_AT {session}" in read
         assert f"Commission ADOPTED {name}" in read
+
+
+def test_a_reference_is_published_by_its_author_in_its_year(links):
+    (link,) = links(
+        """
+        [Trade Institute|Institution].
+        (2021). [The State of Trade|Publication].
+        """
+    )
+    assert (link.type, link.properties["date"]) == ("PUBLISHED", "2021")
+
+
+def test_it_is_the_publication_named_before(facts):
+    read = facts(
+        """
+        [The State of Trade|Publication] is a new guide.
+        It's published by [Arup Press|Institution].
+        """
+    )
+    assert read == {"Arup Press PUBLISHED The State of Trade"}
