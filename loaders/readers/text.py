@@ -26,7 +26,7 @@ _SIGNATURES = {
 }
 _SHARE_OF_CONTROLS = 0.01  # text has hardly any; compressed or binary data has one in eight
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_SPLIT_WORD = re.compile(r"(\w*[^\W\d_])[-\u2010][ \t]*\n[ \t]*([^\W\d_]\w*)([^\w\s]*)[ \t]*")
+_SPLIT_WORD = re.compile(r"(?<!\w)(\w*[^\W\d_])[-\u2010][ \t]*\n[ \t]*([^\W\d_]\w*)([^\w\s]*)[ \t]*")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _KEEP_HYPHEN = frozenset(
     "anti auto bi co counter cross ex extra fact full half high inter intra long low macro mal mid micro mini multi "

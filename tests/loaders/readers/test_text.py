@@ -124,3 +124,11 @@ def test_the_first_full_date_is_the_date_where_no_line_is_one(tmp_path: Path) ->
 
 def test_a_text_without_a_heading_has_its_first_line_as_title(tmp_path: Path) -> None:
     assert written(tmp_path, b"12 34", "figures.txt").title == "12 34"
+
+
+@pytest.mark.parametrize("piece", ["1", "a", "a_1", "a-\n", "- "])
+def test_a_long_run_of_anything_is_read_in_one_go(tmp_path: Path, piece: str) -> None:
+    """Half a million characters without a word's end: the time for them grows with their number, not its square."""
+    source = written(tmp_path, ("Lakes. " + piece * (500_000 // len(piece))).encode())
+    assert source.text.startswith("Lakes. ")
+    assert source.text.count("\n") == (piece * (500_000 // len(piece))).count("\n")
