@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,13 @@ class Watched:
         self.tab.fill("#search", text)
         self.tab.press("#search", "Enter")
 
+    def until(self, condition: str) -> None:
+        """Wait for the expression to hold. It is asked for from outside: the page's policy lets nothing be evaluated."""
+        end = time.monotonic() + 30
+        while not self.tab.evaluate(condition):
+            assert time.monotonic() < end, f"{condition} did not come about"
+            self.tab.wait_for_timeout(50)
+
     def address(self) -> str:
         """The address of the page as it is now."""
         return str(self.tab.evaluate("() => location.href"))
@@ -103,7 +111,7 @@ def open_page(chromium: Any, tmp_path: Path) -> Iterator[Opener]:
         watched = Watched(contexts[-1].new_page())
         opened.append(watched)
         watched.tab.goto(file.as_uri() + address)
-        watched.tab.wait_for_function("document.getElementById('told').children.length > 0")
+        watched.until("document.getElementById('told').children.length > 0")
         watched.tab.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         return watched
 

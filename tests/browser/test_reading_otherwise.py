@@ -60,7 +60,7 @@ def test_the_saved_table_holds_no_formula(open_page):
 def test_the_table_is_copied_as_tabbed_text(open_page):
     page = open_page(bulletin(), "#table=things", permissions=["clipboard-read", "clipboard-write"])
     page.tab.click("#table-copy")
-    page.tab.wait_for_function("document.getElementById('spoken').textContent === 'The table is copied'")
+    page.until("document.getElementById('spoken').textContent === 'The table is copied'")
     text = page.tab.evaluate("() => navigator.clipboard.readText()")
     assert text.splitlines()[0].split("\t")[:2] == ["Name", "Label"]
     assert len(text.splitlines()) == 17
@@ -139,7 +139,7 @@ def test_a_phone_is_used_by_touch(open_page):
     assert page.tab.evaluate("() => document.documentElement.scrollWidth <= 390")
     x, y = page.tab.evaluate("() => window.liaisons.pointOf('institution:office-for-river-safety')")
     page.tab.touchscreen.tap(x, y)
-    page.tab.wait_for_function("document.querySelector('#told h2').textContent === 'Office for River Safety'")
+    page.until("document.querySelector('#told h2').textContent === 'Office for River Safety'")
     page.tab.tap("#close")
     page.tab.tap("#open-legend")
     assert page.tab.is_visible("#legend-labels")

@@ -189,7 +189,7 @@ class Page {
   }
 }
 
-// For those who script the page: where on the screen a thing, or a line between two, is drawn.
+// For those who script the page: where on the screen a thing, or a line between two, is drawn; whether all of it is.
 function handle(page) {
   const { picture, data } = page;
   const onScreen = (x, y) => {
@@ -204,6 +204,7 @@ function handle(page) {
       const line = lines.a.findIndex((end, at) => (end === a && lines.b[at] === b) || (end === b && lines.b[at] === a));
       return onScreen(...along(x[lines.a[line]], y[lines.a[line]], x[lines.b[line]], y[lines.b[line]], lines.bend[line], 0.5));
     },
+    resting: () => !page.scene.large || picture.isWhole(),
     drawn: () => [...page.scene.things].map((thing) => data.id[thing]),
   };
 }

@@ -98,9 +98,7 @@ class Picture {
 
   // Has the scene drawn as the camera sees it now, where that is not so yet.
   drawBehind(look) {
-    const seen = (drawing) => drawing && ["x", "y", "scale", "width", "height"].every((key) =>
-      drawing.camera[key] === this.camera[key]);
-    if (seen(this.whole) || seen(this.next) || (this.next && this.moving)) return;
+    if (this.isWhole() || this.asSeen(this.next) || (this.next && this.moving)) return;
     const canvas = document.createElement("canvas");
     Object.assign(canvas, { width: this.canvas.width, height: this.canvas.height });
     const pen = canvas.getContext("2d");
@@ -108,6 +106,16 @@ class Picture {
     const camera = this.camera.copy();
     this.next = { canvas, camera, slices: paint(pen, this.scene, camera, { ...look, ...WHOLE }) };
     this.goOn(this.next);
+  }
+
+  // Whether a drawing shows the scene as the camera sees it now.
+  asSeen(drawing) {
+    return Boolean(drawing) && ["x", "y", "scale", "width", "height"].every((key) =>
+      drawing.camera[key] === this.camera[key]);
+  }
+
+  isWhole() {
+    return this.asSeen(this.whole);
   }
 
   goOn(drawing) {
