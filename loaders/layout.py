@@ -35,6 +35,7 @@ class Layout:
     lines: tuple[Line, ...]
 
 
+LONGEST_CELL = 400  # characters
 WRAPPED = (50, 120)  # characters: the widths at which texts are wrapped
 
 _BULLETS = "•◦▪▫‣⁃∙●○■□◆◇➢➤►▶▸▹⇒→✓✔❖★·\uf0a7\uf0b7\uf0d8\uf0fc"
@@ -140,9 +141,14 @@ def _line(bare: str, begin: int, end: int, previous: Line | None, listed: str) -
     leaders = _LEADERS.search(bare, max(start, stop - 300), stop)
     if leaders and leaders.start() > start:
         return Line(begin, start, leaders.start(), "heading", indent)
-    if kind == "text" and _ROW.search(bare, start, stop):
+    if kind == "text" and _ROW.search(bare, start, stop) and _has_short_cells(bare[start:stop]):
         kind = "row"
     return Line(begin, start, stop, kind, indent)
+
+
+def _has_short_cells(line: str) -> bool:
+    """Whether what tabs or upright bars part is short enough for cells; a paragraph may have such a sign too."""
+    return max(map(len, re.split(r"[\t|]", line))) <= LONGEST_CELL
 
 
 def _may_end(bare: str, line: Line) -> bool:

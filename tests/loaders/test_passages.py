@@ -150,6 +150,11 @@ def test_rows_of_tables_are_passages_with_cells_parted_by_tabs() -> None:
     assert plain(text).count("\t") == 7
 
 
+def test_a_paragraph_with_an_upright_bar_is_no_row() -> None:
+    text = "The council met in Port Selin. " * 20 + "See Lakes | Rivers for more."
+    assert {kind for kind, _ in cut(text)} == {"sentence"}
+
+
 def test_tables_of_contents_lose_their_page_numbers() -> None:
     tabbed = "Foreword\t2\nThe fund and its donors\t3\nContact\t12\n"
     dotted = "Foreword ........ 2\nThe fund and its donors . . . . . . 3\n"
