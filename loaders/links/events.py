@@ -212,7 +212,9 @@ def _read_held_by(story: Story, facts: Facts) -> None:
         if not match:
             continue
         kind = _KINDS[match["verb"].lower().replace("co-", "").removeprefix("co")]
-        near = [scene.index + 1, scene.index + 2, scene.index - 1, scene.index - 2]
+        below = [scene.index + 1, scene.index + 2]
+        side = any(_SIDE.search(near.text) for near in story.scenes[scene.index + 1 : scene.index + 3])
+        near = below if side else [*below, scene.index - 1, scene.index - 2]
         for index in near:
             if 0 <= index < len(story.scenes) and is_headline(story.scenes[index]):
                 events = story.labelled(story.scenes[index], "Event")

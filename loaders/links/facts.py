@@ -50,18 +50,6 @@ class Facts:
             for target in targets:
                 self.add(source, kind, target, rule, passages, **properties)
 
-    def have(self, source: int, kind: str, target: int) -> bool:
-        """Whether such a link has been read already, in either direction where the type has none."""
-        ends = {source, target}
-        return any(
-            link.type == kind
-            and (
-                (link.source, link.target) == (source, target)
-                or (vocabulary().types[kind].symmetric and {link.source, link.target} == ends)
-            )
-            for link in self._found
-        )
-
     def links(self) -> list[Link]:
         """The facts, identical ones made one with all their passages, sorted by what they say.
 

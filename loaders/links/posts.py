@@ -128,7 +128,9 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
     if not bodies and re.search(r"\bcommissioner\b", office.role, re.IGNORECASE):
         commissions = [n for n, thing in enumerate(story.things) if thing.name.endswith("Commission")]
         bodies = commissions if len(commissions) == 1 else []
-    if not bodies and office.kind == "office" and _LEADING.match(office.role) and story.house is not None:
+    # "President Lund" with no more to it may be the head of any state.
+    of_house = _LEADING.match(office.role) and (rule, office.role.casefold()) != ("post-before-name", "president")
+    if not bodies and office.kind == "office" and of_house and story.house is not None:
         facts.pairs(people, "WORKS_FOR", [story.house], "post-of-house", passages, role=office.role)
     facts.pairs(people, "WORKS_FOR", bodies, rule, passages, role=office.role, start=start, end=end)
 

@@ -88,10 +88,6 @@ class Scene:
         raw = self.plain[self.shape.starts[start] : self.shape.ends[end - 1]]
         return _SPACE.sub(" ", raw).strip()
 
-    def place(self, at: int) -> int:
-        """The offset in the document of the character ``text[at]``."""
-        return self.shape.starts[at]
-
     @cached_property
     def letters(self) -> frozenset[str]:
         """The letters of the placeholders in the text."""

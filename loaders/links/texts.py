@@ -26,7 +26,6 @@ _ADOPTION = re.compile(
 )
 _NEAR = 3  # passages after one that names a publication in which "it" still means that
 _REACH = 40  # how many passages after "three resolutions were adopted" these may be presented in
-_PUBLISHES = re.compile(r"\b(?:publishes|publications?|published|issued)\b", re.IGNORECASE)
 
 
 def read_texts(story: Story, facts: Facts) -> None:

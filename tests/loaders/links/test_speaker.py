@@ -39,7 +39,8 @@ def test_a_post_without_a_body_is_at_the_body_the_document_is_about(facts):
         """
         # [Arup Trust|Institution] news
         [Arup Trust|Institution] grows, and [Arup Trust|Institution] plans more.
-        President [Ana Rossi|Person] is pleased.
+        Treasurer [Ana Rossi|Person] is pleased.
+        President [Bo Lund|Person] of another country came.
         """
     )
     assert read == {"Ana Rossi WORKS_FOR Arup Trust"}
