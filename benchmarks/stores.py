@@ -29,6 +29,7 @@ from graph.stores import open_store
 from graph.stores.store import Store
 from tests.neo4j.server import running, why_not
 
+PATIENCE = 600.0  # seconds for one answer
 TIMES = 20  # each question, for as many people or years drawn at random
 FACTS = "PARTICIPATED_IN|WORKS_FOR|SPONSORED|FUNDED|MET_WITH|WORKS_WITH|ORGANIZED|REFERS_TO"
 QUESTIONS = {
@@ -58,7 +59,7 @@ def main() -> None:
     print(f"{graph.number_of_nodes():,} nodes, {graph.number_of_edges():,} links\n")
     columns: dict[str, dict[str, float]] = {}
     answers: dict[str, list[object]] = {}
-    with ExitStack() as stack, tempfile.TemporaryDirectory(prefix="liaisons-bench-") as folder:
+    with tempfile.TemporaryDirectory(prefix="liaisons-bench-") as folder, ExitStack() as stack:
         stores = {"embedded": stack.enter_context(open_store(Path(folder) / "bench.graph"))}
         if reason := why_not():
             print(reason)
@@ -97,7 +98,7 @@ def _links(graph: nx.MultiDiGraph) -> dict[str, tuple[str, str, dict[str, Any]]]
 
 def _asked_of_store(store: Store) -> dict[str, Ask]:
     def asking(statement: str) -> Ask:
-        return lambda values: sorted(store.cypher(statement, values).rows)
+        return lambda values: sorted(store.cypher(statement, values, timeout=PATIENCE).rows)
 
     asked: dict[str, Ask] = {question: asking(statement) for question, statement in QUESTIONS.items()}
     return asked | {PAIRS: lambda _: sharing_of(store).strongest(50)}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import neo4j
 import pytest
@@ -13,8 +14,9 @@ from networkx.utils import graphs_equal
 
 from graph.changes import Change, LinkRecord, NodeRecord
 from graph.stores.neo4j import Neo4jStore
-from graph.stores.neo4j.writing import Prepared, create
+from graph.stores.neo4j.filling import create
 from graph.stores.store import StatementError, StoreError
+from graph.vocabulary import VocabularyError
 from tests.conftest import Reach
 from tests.graph.stores.statements import EVIL, READING
 from tests.neo4j.server import Neo4jServer
@@ -210,13 +212,21 @@ def test_a_statement_past_the_guard_still_cannot_write(neo4j_address: str, monke
         assert store.cypher("MATCH (n) RETURN count(n)").rows == [(0,)]
 
 
+def test_a_database_with_other_things_in_it_is_not_replaced(neo4j_address: str, neo4j_reach: Reach) -> None:
+    run(neo4j_reach, "CREATE (:Invoice {number: 1})")
+    with Neo4jStore(neo4j_address) as store:
+        with pytest.raises(StoreError, match=r"other things \(Invoice\)"):
+            store.replace_all(store.to_networkx(), {}, {})
+        assert store.cypher("MATCH (n:Invoice) RETURN n.number").rows == [(1,)]
+
+
 def test_a_graph_left_half_filled_is_told_and_can_be_filled_again(neo4j_address: str) -> None:
     with Neo4jStore(neo4j_address) as store:
         put(store, said(1))
         whole, readings, documents = store.to_networkx(), dict(store.readings()), store.documents()
         broken = whole.copy()
         broken.add_edge("person:ada-example", "nobody", key="x", type="MET_WITH")
-        with pytest.raises(KeyError):
+        with pytest.raises(VocabularyError):
             store.replace_all(broken, readings, documents)
         assert graphs_equal(store.to_networkx(), whole)
         with interrupted_filling(), pytest.raises(KeyboardInterrupt):
@@ -233,8 +243,8 @@ def test_a_graph_left_half_filled_is_told_and_can_be_filled_again(neo4j_address:
 def interrupted_filling() -> Iterator[None]:
     """As if somebody pressed Ctrl-C once the nodes are written."""
 
-    def half(run: Callable[..., object], prepared: Prepared) -> Iterator[int]:
-        yield next(create(run, prepared))
+    def half(*arguments: Any) -> Iterator[int]:
+        yield next(create(*arguments))
         raise KeyboardInterrupt
 
     with pytest.MonkeyPatch.context() as patch:

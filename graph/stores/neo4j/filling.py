@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.changes import Change, LinkRecord, NodeRecord
 from graph.stores.neo4j.changes import FORMAT, LOCK
 from graph.stores.neo4j.server import Server
-from graph.stores.neo4j.writing import create, prepare
+from graph.stores.neo4j.writing import Run, cut
 from graph.stores.store import StoreError
+from graph.stores.values import kept
+from graph.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     import networkx as nx
+
+Ends = tuple[str, str, str]
+"""A link's type and the labels of its source and target."""
+
+Link = tuple[str, str, str]
+"""A link's source, target and key."""
 
 MARK = "_Incomplete"
 """The label of a node that is there while a database is being filled, and after that was interrupted."""
@@ -38,7 +46,8 @@ def replace_all(
     documents: Mapping[str, Mapping[str, Any]],
 ) -> None:
     """Make the database hold exactly this graph, these readings and records; other changes wait until it does."""
-    prepared = prepare(_as_change(graph), lambda _: {})
+    nodes, links = checked(graph)
+    _check_ours(server)
     with server.session(writing=True) as guarding, guarding.begin_transaction() as lock:
         lock.run(LOCK).consume()
         with server.session(writing=True) as session:
@@ -48,7 +57,7 @@ def replace_all(
 
             run(f"MERGE (n:{MARK})")
             session.run(WIPE).consume()
-            for _ in create(run, prepared):
+            for _ in create(run, graph, nodes, links):
                 pass
             for document in sorted(readings):
                 run(
@@ -63,12 +72,71 @@ def replace_all(
             run(f"MATCH (n:{MARK}) DELETE n")
 
 
-def _as_change(graph: nx.MultiDiGraph) -> Change:
-    change = Change()
-    for identifier, attributes in graph.nodes(data=True):
-        properties = {name: value for name, value in attributes.items() if name != "label"}
-        change.nodes[identifier] = NodeRecord(attributes["label"], properties)
-    for source, target, identifier, attributes in graph.edges(keys=True, data=True):
-        properties = {name: value for name, value in attributes.items() if name != "type"}
-        change.links[identifier] = LinkRecord(source, attributes["type"], target, properties)
-    return change
+def _check_ours(server: Server) -> None:
+    """Raise `StoreError` where the database holds what is no graph of ours, and would be lost."""
+    ours = "|".join((*vocabulary().labels, MARK))
+    foreign = server.read(
+        lambda transaction: transaction.run(f"MATCH (n) WHERE NOT n:{ours} RETURN labels(n) LIMIT 1").single()
+    )
+    if foreign:
+        raise StoreError(
+            f"The database at {server.address} holds other things ({':'.join(foreign[0]) or 'nodes without a label'}), "
+            f"which would be deleted: name an empty database."
+        )
+
+
+def checked(graph: nx.MultiDiGraph) -> tuple[dict[str, list[str]], dict[Ends, list[Link]]]:
+    """The keys of the graph's nodes by label, and of its links by type and the labels of their ends.
+
+    Raises `graph.vocabulary.VocabularyError` for what a graph may not hold.
+    """
+    words = vocabulary()
+    nodes: dict[str, list[str]] = defaultdict(list)
+    for key, attributes in graph.nodes(data=True):
+        label = attributes.get("label", "")
+        words.check_node(label, node_properties(key, attributes))
+        nodes[label].append(key)
+    labels = dict(graph.nodes(data="label"))
+    links: dict[Ends, list[Link]] = defaultdict(list)
+    for source, target, key, attributes in graph.edges(keys=True, data=True):
+        ends = (attributes.get("type", ""), labels[source], labels[target])
+        words.check_link(*ends, link_properties(key, attributes))
+        links[ends].append((source, target, key))
+    return nodes, links
+
+
+def create(
+    run: Run, graph: nx.MultiDiGraph, nodes: Mapping[str, list[str]], links: Mapping[Ends, list[Link]]
+) -> Iterator[int]:
+    """Write the graph into an empty database, batch by batch; gives the number of rows of each once it is written."""
+    words = vocabulary()
+    for label, keys in nodes.items():
+        declared = words.labels[label].properties
+        for some in cut(sorted(keys)):
+            rows = [kept(node_properties(key, graph.nodes[key]), declared) for key in some]
+            run(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows=rows)
+            yield len(rows)
+    for (kind, source_label, target_label), ends in links.items():
+        declared = words.types[kind].properties
+        for batch in cut(sorted(ends, key=lambda link: link[2])):
+            rows = [
+                {"source": source, "target": target, "properties": kept(link_properties(key, found), declared)}
+                for source, target, key in batch
+                for found in (graph.edges[source, target, key],)
+            ]
+            run(
+                f"UNWIND $rows AS row MATCH (a:{source_label} {{id: row.source}}) "
+                f"MATCH (b:{target_label} {{id: row.target}}) CREATE (a)-[r:{kind}]->(b) SET r = row.properties",
+                rows=rows,
+            )
+            yield len(rows)
+
+
+def node_properties(key: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
+    """A node's attributes in memory as properties: with its id, without its label."""
+    return {**{name: value for name, value in attributes.items() if name != "label"}, "id": key}
+
+
+def link_properties(key: str, attributes: Mapping[str, Any]) -> dict[str, Any]:
+    """A link's attributes in memory as properties: with its id, without its type."""
+    return {**{name: value for name, value in attributes.items() if name != "type"}, "id": key}

@@ -93,22 +93,6 @@ def write(run: Run, prepared: Prepared) -> None:
             raise StoreError(f"A link {kind} has no node at one of its ends: nothing was changed.")
 
 
-def create(run: Run, prepared: Prepared) -> Iterator[int]:
-    """Write into an empty database, faster: nothing is looked for. Gives the rows written, batch by batch."""
-    for label, rows in prepared.nodes.items():
-        for batch in _cut(rows):
-            run(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows=batch)
-            yield len(batch)
-    for (kind, source, target), rows in prepared.links.items():
-        for batch in _cut(rows):
-            run(
-                f"UNWIND $rows AS row MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}}) "
-                f"CREATE (a)-[r:{kind}]->(b) SET r = row.properties",
-                rows=batch,
-            )
-            yield len(batch)
-
-
 def labels_of(run: Run, ids: Iterable[str]) -> dict[str, str]:
     """The labels of the nodes with these ids, where there are such."""
     look_up = "\nUNION ALL\n".join(
@@ -119,8 +103,9 @@ def labels_of(run: Run, ids: Iterable[str]) -> dict[str, str]:
 
 
 def _batches(run: Run, statement: str, rows: Sequence[Any]) -> list[Any]:
-    return [found for batch in _cut(rows) for found in run(statement, rows=batch)]
+    return [found for batch in cut(rows) for found in run(statement, rows=batch)]
 
 
-def _cut(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+def cut(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """`rows` in batches."""
     return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
