@@ -25,8 +25,8 @@ from graph.errors import LiaisonsError
 from graph.identifiers import fold
 from graph.vocabulary import VocabularyError, vocabulary
 from loaders.mentions import Annotated, Mention
-from loaders.mentions.names import bare
 from loaders.mentions.keys import person_key
+from loaders.mentions.names import bare
 from loaders.reading import Link, Passage, Thing
 
 MENTIONS, LINKS = "liaisons.readers_of_mentions", "liaisons.readers_of_links"

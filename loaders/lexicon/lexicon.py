@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.identifiers import fold
 from loaders.lexicon.files import Sections, read_list, read_sections, shipped_sections
+from loaders.lexicon.iso import official_names, subdivisions
+
+WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A thing known worldwide: `id` is the same in every document and language, `name` is its full English name.
 
     `common` marks a name that is only a word elsewhere: it counts where the context says so ("in Nice").
@@ -73,7 +77,7 @@ class Lexicon:
         """Know `entry` by these names; a name that is taken already keeps its meaning."""
         self._by_id.setdefault(entry.id, entry)
         for name in names:
-            folded = fold(name)
+            folded = _folded(name)
             if folded:
                 self.know(folded, entry)
         for acronym in acronyms:
@@ -86,6 +90,11 @@ class Lexicon:
         length = rest.count(" ") + 2 if rest else 1
         if length > self.longest.get(first, 0):
             self.longest[first] = length
+
+
+def _folded(name: str) -> str:
+    """`name` folded; the short way for names without accents, which most are: loading folds thousands."""
+    return " ".join(WORD.findall(name.lower())) if name.isascii() else fold(name)
 
 
 def load_lexicon(extra: Path | None = None) -> Lexicon:
@@ -152,6 +161,7 @@ def _add_states(lexicon: Lexicon, sections: Sections) -> list[tuple[str, Entry]]
         return []
     others, names, places = sections.get("others", {}), sections.get("names", {}), set(sections.get("places", ()))
     rare: list[tuple[str, Entry]] = []
+    official = official_names()
     known = {line[0]: line[1:] for line in read_list("states", columns=True)}
     for code in [*known, *(code for code in others if code not in known)]:
         english, *folded = known.get(code, ["", ""])
@@ -167,6 +177,8 @@ def _add_states(lexicon: Lexicon, sections: Sections) -> list[tuple[str, Entry]]
         for other in folded[:core]:
             if len(other) > 3 and (other not in lexicon.common_words or other == fold(english)):
                 lexicon.know(other, entry)
+        for other in official.get(code, ()):
+            lexicon.know(_folded(other), entry)
         rare.extend((other, entry) for other in folded[core + 1 :])
     for code, languages in sections["adjectives"].items():
         for language, stems in languages.items():
@@ -220,13 +232,18 @@ def _add_words(lexicon: Lexicon, sections: Sections) -> None:
 
 
 def _add_places(lexicon: Lexicon) -> None:
-    for name, *large in read_list("cities", columns=True):
-        main = fold(name)
-        common = not large or main in lexicon.common_words
-        entry = Entry(id=f"place:{main}", label="Place", name=name, common=common)
-        lexicon.add(entry, [name])
-    for (name,) in read_list("subdivisions", columns=True):
-        lexicon.add(Entry(id=f"place:{fold(name)}", label="Place", name=name), [name])
+    for name, folded, *large in read_list("cities", columns=True):
+        common = not large or folded in lexicon.common_words
+        _add_place(lexicon, Entry(id=f"place:{folded}", label="Place", name=name, common=common), folded)
+    for name in subdivisions():
+        folded = _folded(name)
+        if folded not in lexicon.common_words:
+            _add_place(lexicon, Entry(id=f"place:{folded}", label="Place", name=name), folded)
+
+
+def _add_place(lexicon: Lexicon, entry: Entry, folded: str) -> None:
+    lexicon._by_id.setdefault(entry.id, entry)
+    lexicon.know(folded, entry)
 
 
 def _add_exonyms(lexicon: Lexicon, sections: Sections) -> None:

