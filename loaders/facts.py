@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from math import prod
 from typing import Any
 
@@ -48,17 +49,15 @@ def links(source: str, kind: LinkType, target: str, statements: Iterable[Stateme
     by_values: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for stated in statements:
         by_values[_values(kind, stated)].append(stated)
-    facts: dict[tuple[str, ...], list[Statement]] = {}
-    open_ones: list[tuple[tuple[str, ...], list[Statement]]] = []
-    full = [values for values in by_values if not any(_covers(kind, other, values) for other in by_values)]
+    saying_more: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for values in by_values:
+        for less in _saying_less(kind, values):
+            if less in by_values:
+                saying_more[less].append(values)
+    facts: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for values, stated_by in by_values.items():
-        if values in full:
-            facts[values] = list(stated_by)
-        else:
-            open_ones.append((values, stated_by))
-    for values, stated_by in open_ones:
-        covering = [other for other in full if _covers(kind, other, values)]
-        facts.setdefault(covering[0] if len(covering) == 1 else values, []).extend(stated_by)
+        full = [more for more in saying_more[values] if not saying_more[more]]
+        facts[full[0] if len(full) == 1 else values].extend(stated_by)
     records = {}
     for values, stated_by in facts.items():
         identifier = link_id(source, kind.name, target, values)
@@ -83,12 +82,13 @@ def _value(kind: str, written_value: str) -> str:
     return fold(str(value)) or str(value)
 
 
-def _covers(kind: LinkType, values: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether `values` say all that `others` say, and more."""
-    return values != others and all(
-        other in ("", value) or (kind.properties[name] == "date" and value.startswith(other))
-        for name, value, other in zip(kind.distinct, values, others, strict=True)
-    )
+def _saying_less(kind: LinkType, values: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """All that leaves open some of what `values` say, or gives a date less precisely."""
+    ways = [
+        {value, "", *([value[:7], value[:4]] if kind.properties[name] == "date" else ())}
+        for name, value in zip(kind.distinct, values, strict=True)
+    ]
+    return (less for less in product(*ways) if less != values)
 
 
 def _properties(kind: LinkType, statements: list[Statement]) -> dict[str, Any]:
