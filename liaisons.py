@@ -37,6 +37,7 @@ __all__ = ["Graph", "LiaisonsError", "main", "open"]
 COMMANDS = {
     "load": "loaders.commands",
     "forget": "loaders.commands",
+    "query": "queries.commands",
     "cypher": "graph.commands.cypher",
     "view": "graph.commands.view",
     "export": "graph.commands.export",
@@ -150,11 +151,9 @@ class Graph:
 
 
 def _run_query(store: Store, name: str, parameters: Mapping[str, Any]) -> Table:
-    from queries.catalogue import Catalogue, run
+    from queries.catalogue import Catalogue, folders_from_environment, run
 
-    folders = [Path(folder) for folder in os.environ.get("LIAISONS_QUERIES", "").split(os.pathsep) if folder]
-    catalogue = Catalogue(folders)
-    return run(store, catalogue[name], parameters)
+    return run(store, Catalogue(folders_from_environment())[name], parameters)
 
 
 class _Commands(click.Group):

@@ -80,6 +80,23 @@ def candidates(store: Store, text: str, labels: Sequence[str]) -> list[Candidate
     return found or _misspelt(wanted, known)
 
 
+def completions(store: Store, typed: str, labels: Sequence[str]) -> list[tuple[str, str]]:
+    """Ways to go on from what is `typed` so far, each with the whole name that it is the beginning or a part of.
+
+    They have no spaces or signs, which no shell has to quote, and `named` understands them: ``fed`` goes on as
+    ``fedotov`` for Yuri Fedotov.
+    """
+    begun = fold(typed).replace(" ", "-")
+    found = {}
+    for _, _, name, *_ in store.cypher(_statement(labels, "")).rows:
+        words = fold(name).split()
+        starts = ("-".join(words[place:]) for place in range(len(words)))
+        going_on = next((start for start in starts if start.startswith(begun)), None)
+        if going_on:
+            found[name] = going_on
+    return sorted((going_on, name) for name, going_on in found.items())
+
+
 def _statement(labels: Sequence[str], where: str) -> str:
     unknown = set(labels) - vocabulary().labels.keys()
     if unknown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 OWN = Path(__file__).parent
 TOPICS = ("people", "institutions", "resolutions", "money", "events", "documents", "network")
 """The folders of the queries that come with Liaisons, in the order in which they are listed."""
+
+
+def folders_from_environment() -> list[Path]:
+    """The user's own folders of saved queries that LIAISONS_QUERIES names, parted as PATH is."""
+    return [Path(folder) for folder in os.environ.get("LIAISONS_QUERIES", "").split(os.pathsep) if folder]
 
 
 class Catalogue:

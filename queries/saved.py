@@ -41,7 +41,7 @@ RETURNS = ("table", "network")
 KEYS = ("title", "description", "parameters", "returns", "columns", "measure", "at scale")
 PARAMETER_KEYS = ("type", "of", "default", "choices", "description")
 # Options that every saved query has on the command line; a parameter of that name could not be given.
-RESERVED = ("format", "graph", "help", "output", "print", "queries", "rows", "timeout")
+RESERVED = ("format", "graph", "help", "output", "print", "queries", "timeout")
 
 
 class SavedQueryError(LiaisonsError):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.names import UnclearNameError, candidates, named
+from graph.names import UnclearNameError, candidates, completions, named
 from graph.stores.values import Table
 
 PEOPLE_AND_BODIES = [
@@ -92,3 +92,18 @@ def test_candidates_come_best_first():
 def test_a_label_that_is_none_never_reaches_a_statement():
     with pytest.raises(ValueError, match="no label"):
         candidates(Known(), "x", ["Person) DETACH DELETE (n"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "going_on"),
+    [
+        ("fenn", [("fennov", "Yuri Fennov"), ("fennova-smith", "Anna Fennova Smith")]),
+        ("adam-s", [("adam-smith", "Adam Smith")]),
+        ("Dup", [("dupre", "Élise Dupré")]),
+        ("zzz", []),
+    ],
+)
+def test_what_is_typed_goes_on_as_what_is_understood(typed, going_on):
+    assert completions(Known(), typed, ["Person"]) == going_on
+    for text, name in going_on:
+        assert named(Known(), text, ["Person"]) == name
