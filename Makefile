@@ -27,7 +27,7 @@ demo: $(VENV)/installed  ## load the sample documents and write build/liaisons.h
 	@$(LIAISONS) load loaders/samples --graph $(DEMO)
 	@$(LIAISONS) export build/liaisons.html --graph $(DEMO)
 	@echo "The picture is in build/liaisons.html: open it with a double click. To try next:"
-	@echo "  $(LIAISONS) query --graph $(DEMO)                        the saved questions"
+	@echo "  $(LIAISONS) query                                            the saved questions"
 	@echo "  $(LIAISONS) query who-works-with-whom --graph $(DEMO)    one of them"
 	@echo "  $(LIAISONS) view --graph $(DEMO)                         the picture, in your browser"
 

@@ -60,7 +60,7 @@ class Watched:
         self.tab.press("#search", "Enter")
 
     def until(self, condition: str) -> None:
-        """Wait for the expression to hold. It is asked for from outside: the page's policy lets nothing be evaluated."""
+        """Wait for the expression to hold, asked for from outside: the page's policy lets nothing be evaluated."""
         end = time.monotonic() + 30
         while not self.tab.evaluate(condition):
             assert time.monotonic() < end, f"{condition} did not come about"
