@@ -1,6 +1,6 @@
 """Compares the page with pyvis as its users call it: same graphs, same browser, one run, medians of several openings.
 
-    python -m benchmarks.views [--runs 5] [--largest 100000]
+    python -m benchmarks.views [--runs 5] [--largest 100000] [--way liaisons]
 
 Measured of each: the size of the file, how long writing it takes (layout included), the time from opening it to the
 first thing on the canvas, and the frames drawn a second while it is zoomed about moving points. The graphs are made up:
@@ -142,6 +142,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--runs", type=int, default=5)
     arguments.add_argument("--largest", type=int, default=max(SIZES))
+    arguments.add_argument("--way", choices=("liaisons", "pyvis"), help="measure only this one")
     wanted = arguments.parse_args()
     ways: dict[str, Callable[[nx.MultiDiGraph], str]] = {
         "liaisons": lambda graph: page(graph, title="Made up"),
@@ -154,7 +155,7 @@ def main() -> None:
         for count in (size for size in SIZES if size <= wanted.largest):
             graph = made_up(count)
             for way, write in ways.items():
-                if way == "pyvis" and count > PYVIS_LARGEST:
+                if wanted.way not in (None, way) or (way == "pyvis" and count > PYVIS_LARGEST):
                     continue
                 start = time.perf_counter()
                 file = Path(folder) / f"{way}.html"

@@ -1,7 +1,7 @@
 // The picture on the canvas: a small scene is drawn anew for every frame. Of a large one the last whole drawing is moved
-// and scaled, names anew on top, while the next one is drawn behind it in slices.
+// and scaled, names anew on top; once it rests the next one is drawn behind it in slices.
 
-const BUDGET = { moving: 5, resting: 14 }; // milliseconds a slice may take, so that pan and zoom keep their pace
+const BUDGET = 14; // milliseconds a slice may take, so that a hand on the picture is felt at once
 const FIRST = { mostLines: 3000, mostThings: 6000 }; // what of a large scene is drawn at once
 const WHOLE = { mostLines: 60000 }; // and in slices: more lines at a time would only be a grey cloud
 
@@ -96,9 +96,10 @@ class Picture {
     this.pen.drawImage(whole.canvas, left, top, whole.camera.width * scale, whole.camera.height * scale);
   }
 
-  // Has the scene drawn as the camera sees it now, where that is not so yet.
+  // At rest, has the scene drawn as the camera sees it now, where that is not so yet.
   drawBehind(look) {
-    if (this.isWhole() || this.asSeen(this.next) || (this.next && this.moving)) return;
+    if (this.moving) this.next = null;
+    if (this.moving || this.isWhole() || this.asSeen(this.next)) return;
     const canvas = document.createElement("canvas");
     Object.assign(canvas, { width: this.canvas.width, height: this.canvas.height });
     const pen = canvas.getContext("2d");
@@ -120,7 +121,7 @@ class Picture {
 
   goOn(drawing) {
     if (this.next !== drawing) return;
-    const until = performance.now() + (this.moving ? BUDGET.moving : BUDGET.resting);
+    const until = performance.now() + BUDGET;
     while (performance.now() < until) {
       if (!drawing.slices.next().done) continue;
       this.whole = drawing;
