@@ -20,6 +20,8 @@ _WITH = re.compile(rf",? (?:{_TOGETHER}) $")
 _OWNS = re.compile(r"(?:['’]s?)? (?:[A-Z][a-z]|(?:advis[eo]r|chair|director|president|secretary|member)s?\b)|['’]s\b")
 _MIXED = re.compile(r"[,.;:)]|$| (?:have|has|had|are|were|was|will|to|in|on|at|for|from|is|met|agreed|\w+ed)\b")
 
+_OF = re.compile(r"\b(?:of|for|at|de|du|von|der) (?:the )?$")
+
 _FAMILY = {"P": "people", "I": "bodies", "S": "bodies", "B": "bodies", "A": "actors"}
 
 
@@ -81,6 +83,8 @@ def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Mat
         return None
     if len(families) == 1:
         return "and"
+    if _OF.search(text, 0, run[0].start()):
+        return None  # "director of Arup, and Ms Rossi": the body is what somebody else is director of
     return "and" if families == {"people", "bodies"} and not links and _MIXED.match(text, token.end()) else None
 
 

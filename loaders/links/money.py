@@ -43,6 +43,21 @@ _GIVEN = re.compile(
     rf"|(?P<c>⟦[S{_PAID}]\d+⟧) will (?:also )?receive (?:[^⟦⟧;:]{{0,40}} )?(?P<m>⟦M\d+⟧)",
     re.IGNORECASE,
 )
+# "Contributions to the Fund", over lines with a donor and an amount each.
+_DONORS = re.compile(
+    rf"^\W*(?:contributions?|donations?|grants?|pledges|payments|donors|contributors|funding) (?:to|of|for)"
+    rf" (?P<b>⟦[{_PAID}][\d+]+⟧)\W*$",
+    re.IGNORECASE,
+)
+_DONOR = re.compile(r"^\W*(?P<a>⟦[PISB]\d+⟧)\W{1,3}(?P<m>⟦M\d+⟧)")
+_DONOR_ROW = re.compile(rf"^\W*(?P<a>⟦[PIS]\d+⟧)[\s|]+(?P<b>⟦[{_PAID}]\d+⟧)[\s|]+(?P<m>⟦M\d+⟧)")
+# Somebody else in the sentence who pays, whoever that is: "it granted".
+_OTHER_PAYER = re.compile(
+    r"\b(?:it|they|he|she|who|which|board|fund|committee) (?:\w+ )?(?:granted|gave|paid|awarded|approved|provided"
+    r"|donated)\b",
+    re.IGNORECASE,
+)
+_DONOR_LINES = 60  # how many lines a list of donors may have
 _LINE = 120  # characters of a line that is only a name
 _REACH = 14  # how many passages under a sentence that says who pays a list of amounts may go on
 
@@ -55,6 +70,7 @@ def read_money(story: Story, facts: Facts) -> None:
             read_patterns("money", scene, facts)
             _read_contribution(story, scene, facts)
             _read_programmes(story, scene, facts)
+            _read_donors(story, scene, facts)
         pays = _PAYS.search(scene.text)
         if pays and not is_denied(scene.text, pays):
             named = scene.things(pays["a"])
@@ -109,8 +125,26 @@ def _read_contribution(story: Story, scene: Scene, facts: Facts) -> None:
             facts.pairs(payers, "FUNDED", paid, "contribution", passages)
 
 
+def _read_donors(story: Story, scene: Scene, facts: Facts) -> None:
+    """Read a list of donors under a line that says what they give to, and a row with donor, receiver and amount."""
+    row = _DONOR_ROW.match(scene.text) if scene.passage.kind == "row" else None
+    if row:
+        properties = money_properties(scene, row["m"])
+        facts.pairs(scene.things(row["a"]), "FUNDED", scene.things(row["b"]), "donor-row", [scene.index], **properties)
+    title = _DONORS.match(scene.text)
+    for line in story.scenes[scene.index + 1 : scene.index + 1 + _DONOR_LINES] if title else ():
+        donor = _DONOR.match(line.text)
+        if not donor:
+            break
+        paid, passages = scene.things(title["b"] if title else ""), [scene.index, line.index]
+        properties = money_properties(line, donor["m"])
+        facts.pairs(line.things(donor["a"]), "FUNDED", paid, "donor-list", passages, **properties)
+
+
 def _read_amounts(scene: Scene, payer: tuple[int, int], facts: Facts) -> None:
     """Read "$3 million for UNHCR" in a list under a sentence that says who pays."""
+    if _OTHER_PAYER.search(scene.text):
+        return
     for match in _AMOUNT_FOR.finditer(scene.text):
         facts.pairs(
             [payer[0]],

@@ -48,6 +48,7 @@ _POSITIONS = re.compile(
     r"(?P<p>⟦P\d+⟧) [^⟦⟧;:]{0,40}(?:positions|posts|roles) (?:in|at|within|with) (?P<b>⟦I\d+⟧)"
     r"(?:,? including (?P<rest>[^;:]*))?"
 )
+_ITS = re.compile(r"\b(?:whose|its|their|dont l[ea]|deren|cuy[oa]) ?$")
 _BLOCK = 12  # how many lines a contact block may have
 
 
@@ -130,6 +131,8 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         bodies = commissions if len(commissions) == 1 else []
     # "President Lund" with no more to it may be the head of any state.
     of_house = _LEADING.match(office.role) and (rule, office.role.casefold()) != ("post-before-name", "president")
+    if _ITS.search(scene.text, 0, office.start):
+        of_house = None  # "the Network, whose director, Ms Rossi"
     if not bodies and office.kind == "office" and of_house and story.house is not None:
         facts.pairs(people, "WORKS_FOR", [story.house], "post-of-house", passages, role=office.role)
     facts.pairs(people, "WORKS_FOR", bodies, rule, passages, role=office.role, start=start, end=end)

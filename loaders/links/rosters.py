@@ -11,7 +11,7 @@ from loaders.links.scenes import Scene
 from loaders.links.story import Story
 
 _MEMBERS = re.compile(
-    r"\b(?:members?|board|committee|council|team|staff|panel|directors|trustees|fellows|bureau|delegation"
+    r"\b(?:members?|board|committee|council|team|staff|panel|directors|trustees|fellows|delegation"
     r"|officers|executive)\b",
     re.IGNORECASE,
 )

@@ -60,3 +60,19 @@ def test_programmes_in_the_lines_above_are_run_by_whom_the_sentence_names(facts)
         """
     )
     assert read == {"Relief Section MANAGES Wells Programme", "Relief Section MANAGES Roads Programme"}
+
+
+def test_donors_in_a_list_under_what_they_give_to(links):
+    read = links("# Contributions to [Arup Fund|Fund]\n- [Chad|State]: €450,000 in 2018\n- [Peru|State]: CHF 200,000")
+    given = {(link.properties["amount"], link.properties["currency"]) for link in read if link.type == "FUNDED"}
+    assert given == {(450000, "EUR"), (200000, "CHF")}
+
+
+def test_a_grant_from_a_fund_is_the_fund_s(facts):
+    text = "The board approved a grant of €95,000 from [Arup Fund|Fund] to [Bell Trust|Institution]."
+    assert "Arup Fund FUNDED Bell Trust" in facts(text)
+
+
+def test_what_it_granted_is_not_another_s_money(facts):
+    read = facts("[Chad|State] will contribute €9,000.\nIn 2017 it granted €80,000 to [Bell Trust|Institution].")
+    assert "Chad FUNDED Bell Trust" not in read

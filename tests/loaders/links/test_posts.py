@@ -85,3 +85,12 @@ def test_a_branch_before_its_body_is_part_of_it(facts):
 
 def test_who_received_an_order_has_no_post_at_the_state(facts):
     assert not facts("[Ana Rossi|Person] was appointed an Officer of the Order of [Chad|State].")
+
+
+def test_a_body_that_somebody_is_director_of_is_no_ambassador(facts):
+    read = facts(
+        "The panellists were [Ana Rossi|Person], director of [Arup Trust|Institution], and Mr [Bo Lund|Person], "
+        "Ambassador of [Chad|State]."
+    )
+    assert "Bo Lund REPRESENTS Chad" in read
+    assert "Arup Trust REPRESENTS Chad" not in read
