@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as Late
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TypeVar
+
+LOOK = 0.1  # seconds
 
 Answer = TypeVar("Answer")
 
@@ -22,19 +24,13 @@ def wait_for(task: Callable[[], Answer], seconds: float) -> Answer:
     executor = _executor or ThreadPoolExecutor(1, thread_name_prefix="liaisons-statement")
     _executor = None  # nobody else's while it is at work, and thrown away where it is left at work
     future = executor.submit(task)
+    deadline = time.monotonic() + seconds
     try:
-        answer = future.result(seconds)
-    except Late:
-        if not future.done():
-            executor.shutdown(wait=False)
-            raise
-        _executor = executor
-        raise
-    except Exception:
-        _executor = executor
-        raise
-    except BaseException:  # Ctrl-C
+        while not wait((future,), LOOK).done:  # Ctrl-C may reach one of Java's threads: Python sees it when it looks
+            if time.monotonic() > deadline:
+                raise TimeoutError
+    except BaseException:
         executor.shutdown(wait=False)
         raise
     _executor = executor
-    return answer
+    return future.result()
