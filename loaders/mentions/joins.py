@@ -16,6 +16,7 @@ STEM = 5  # first letters of a word that tell it
 LONG_TITLE = 5  # words of a title that can be compared with another
 ALIKE = 0.6  # of the words of the shorter of two titles of one event
 NEIGHBOURS = 6  # titles of events that are compared with the ones after them
+LEADING_TO = frozenset("of to for at in by with from the de du des la le der von vid".split())
 MISSPELT = 5  # letters of a surname from which one wrong letter is forgiven
 JOINING = frozenset({"Institution", "Fund", "Programme", "Instrument", "Publication", "Event"})
 
@@ -95,7 +96,9 @@ def parts_of_names(found: list[Identity], lexicon: Lexicon) -> Pairs:
         for name in {expanded(name, lexicon) for name in _all_names(one)}:
             words = name.split()
             for size in range(2, min(len(words), 8)):
-                endings[one.label, " ".join(words[-size:])].append(one)
+                # "Cargo Section of the Trade Office" ends with another body, of which it is a part.
+                if one.label != "Institution" or words[-size - 1] not in LEADING_TO:
+                    endings[one.label, " ".join(words[-size:])].append(one)
                 beginnings[one.label, " ".join(words[:size])].append(one)
     for one in joining:
         if one.entry is not None or not one.names:

@@ -118,3 +118,13 @@ def test_an_acronym_nobody_writes_out_is_a_body_where_it_acts(named: Names) -> N
 def test_the_body_at_the_end_of_a_line_about_a_person_is_found(named: Names) -> None:
     found = named("Anna Liskova, Senior Vice President, Harbour Risks, Qarble")
     assert {("Person", "Anna Liskova"), ("Institution", "Qarble")} <= found
+
+
+def test_a_body_is_not_the_body_that_it_belongs_to(read_text: Read) -> None:
+    annotated = read_text(
+        "The Cargo Section of the Quelm Trade Office met. The Quelm Trade Office thanked the Permanent Mission of Peru to "
+        "the Quelm Trade Office."
+    )
+    bodies = [thing for thing in annotated.things if thing.label == "Institution"]
+    assert not any("Section" in name or "Mission" in name for thing in bodies for name in thing.aliases)
+    assert sum(thing.name == "Quelm Trade Office" for thing in bodies) == 1
