@@ -122,8 +122,8 @@ def test_the_body_at_the_end_of_a_line_about_a_person_is_found(named: Names) -> 
 
 def test_a_body_is_not_the_body_that_it_belongs_to(read_text: Read) -> None:
     annotated = read_text(
-        "The Cargo Section of the Quelm Trade Office met. The Quelm Trade Office thanked the Permanent Mission of Peru to "
-        "the Quelm Trade Office."
+        "The Cargo Section of the Quelm Trade Office met. The Quelm Trade Office thanked the Permanent Mission of Peru"
+        " to the Quelm Trade Office."
     )
     bodies = [thing for thing in annotated.things if thing.label == "Institution"]
     assert not any("Section" in name or "Mission" in name for thing in bodies for name in thing.aliases)
