@@ -4,7 +4,7 @@ A pattern is a regular expression in which
 
 * ``{a:Person}`` is a slot: one placeholder, or an enumeration, of that kind, called ``a``;
 * ``{a:Person!}`` must be the subject of its clause, not what a preposition leads to, and may have an apposition;
-* ``{a:OnePerson}`` must be no enumeration;
+* ``{a:OnePerson}`` must be no enumeration, ``{a:ManyPerson}`` must be one;
 * ``<organise>`` is a list of words declared in the same file (or in words.yaml);
 * ``…`` is a short gap without any placeholder, ``……`` a longer one that may hold some; neither leaves the clause.
 
@@ -49,6 +49,7 @@ SLOTS = {
     "Any": "A-Z",
     "Money": "M",
 }
+_NUMBERS = {"One": r"\d+", "Many": r"\d+(?:\+\d+)+"}
 # What no subject of a clause stands right behind: then it belongs to the words before ("head of UNODC spoke").
 _SUBJECT = "".join(
     f"(?<!\\b{word} )" for word in ("of", "at", "for", "in", "to", "by", "with", "from", "between", "de", "du", "von")
@@ -137,8 +138,9 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
 
     def part(match: re.Match[str]) -> str:
         if match["name"]:
-            letters = SLOTS[match["slot"].removeprefix("One")]
-            number = r"\d+" if match["slot"].startswith("One") else r"[\d+]+"
+            count = next((word for word in _NUMBERS if match["slot"].startswith(word)), "")
+            letters = SLOTS[match["slot"].removeprefix(count)]
+            number = _NUMBERS.get(count, r"[\d+]+")
             optional = text[match.end() : match.end() + 2] in {")?", "?"} or text[: match.start()].count("(") > text[
                 : match.start()
             ].count(")")

@@ -26,6 +26,26 @@ import pytest
         ("[Ana Rossi|Person] met with [Bo Lund|Person].", "Ana Rossi MET_WITH Bo Lund"),
         ("Pictured: [Ana Rossi|Person], judge, with [Bo Lund|Person], mayor", "Ana Rossi MET_WITH Bo Lund"),
         ("[Ana Rossi|Person] s'entretiendra avec M. [Bo Lund|Person].", "Ana Rossi MET_WITH Bo Lund"),
+        (
+            "The [Lima Seminar|Event], which [Ana Rossi|Person] attended, was long.",
+            "Ana Rossi PARTICIPATED_IN Lima Seminar",
+        ),
+        (
+            "The [Lima Seminar|Event] was opened by [Ana Rossi|Person].",
+            "Ana Rossi PARTICIPATED_IN Lima Seminar",
+        ),
+        (
+            "the [Lima Meeting|Event] on the [Lima Treaty|Instrument], which will be held in [Bern|Place]",
+            "Lima Meeting HELD_IN Bern",
+        ),
+        (
+            "[Ana Rossi|Person] was received by [Bo Lund|Person].",
+            "Ana Rossi MET_WITH Bo Lund",
+        ),
+        (
+            "[Ana Rossi|Person]'s talks with [Bo Lund|Person] went on.",
+            "Ana Rossi MET_WITH Bo Lund",
+        ),
     ],
 )
 def test_a_way_of_saying_it_is_read(facts, text, fact):

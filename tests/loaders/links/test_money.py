@@ -14,6 +14,30 @@ import pytest
         ("[Bell Aid|Institution] manages the [Wells Project|Programme].", "Bell Aid MANAGES Wells Project"),
         ("The [Wells Project|Programme] is run by [Bell Aid|Institution].", "Bell Aid MANAGES Wells Project"),
         ("[Bell Aid|Institution]'s [Wells Project|Programme] goes on.", "Bell Aid MANAGES Wells Project"),
+        (
+            "[Peru|State]'s $5 million contribution to the [Lima Fund|Fund] helps.",
+            "Peru FUNDED Lima Fund",
+        ),
+        (
+            "[Peru|State] gave [UNODC|Institution] $5 million.",
+            "Peru FUNDED UNODC",
+        ),
+        (
+            "[Peruvian|Adjective=Peru] funding for the [Lima Plan|Programme] grows.",
+            "Peru FUNDED Lima Plan",
+        ),
+        (
+            "Donors to the [Lima Fund|Fund] include [Peru|State] and [Chad|State].",
+            "Chad FUNDED Lima Fund",
+        ),
+        (
+            "[Peru|State] is the largest donor to [UNODC|Institution].",
+            "Peru FUNDED UNODC",
+        ),
+        (
+            "The [Lima Plan|Programme], an initiative of [UNODC|Institution], goes on.",
+            "UNODC MANAGES Lima Plan",
+        ),
     ],
 )
 def test_a_way_of_saying_it_is_read(facts, text, fact):

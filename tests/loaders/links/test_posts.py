@@ -21,6 +21,18 @@ import pytest
         ("[Ola Hau|Person], [Norwegian|Adjective=Norway] Minister of Trade, agreed.", "Ola Hau WORKS_FOR Norway"),
         ("[Eva Li|Person], directrice de [Arup Trust|Institution]", "Eva Li WORKS_FOR Arup Trust"),
         ("[Eva Li|Person], Leiterin der [Arup Trust|Institution]", "Eva Li WORKS_FOR Arup Trust"),
+        (
+            "He met his [Peruvian|Adjective=Peru] counterpart, [Ana Rossi|Person].",
+            "Ana Rossi WORKS_FOR Peru",
+        ),
+        (
+            "Before joining [Arup|Institution], [Ana Rossi|Person] was a teacher.",
+            "Ana Rossi WORKS_FOR Arup",
+        ),
+        (
+            "[Ana Rossi|Person] began her career as a clerk at [Arup|Institution].",
+            "Ana Rossi WORKS_FOR Arup",
+        ),
     ],
 )
 def test_an_office_beside_a_name_is_a_post(facts, text, fact):

@@ -32,6 +32,38 @@ import pytest
         ),
         ("the [[Peruvian|Adjective=Peru] resolution|Resolution]", "Peru SPONSORED Peruvian resolution"),
         ("the [seminar in [Lima|Place]|Event]", "seminar in Lima HELD_IN Lima"),
+        (
+            "Members of the [Group|Institution] include [Peru|State] and [Chad|State].",
+            "Chad MEMBER_OF Group",
+        ),
+        (
+            "The [Lima Panel|Institution] ([Peru|State], [Chad|State] and [Togo|State]) met again.",
+            "Togo MEMBER_OF Lima Panel",
+        ),
+        (
+            "[Peru|State] was elected to the [Council|Institution].",
+            "Peru MEMBER_OF Council",
+        ),
+        (
+            "[Peru|State] will strengthen its cooperation with [Chad|State].",
+            "Peru WORKS_WITH Chad",
+        ),
+        (
+            "[Peru|State]'s partners include [UNODC|Institution].",
+            "Peru WORKS_WITH UNODC",
+        ),
+        (
+            "a memorandum of understanding between [Peru|State] and [Chad|State]",
+            "Peru WORKS_WITH Chad",
+        ),
+        (
+            "[Peru|State] and [Chad|State] signed an agreement.",
+            "Peru WORKS_WITH Chad",
+        ),
+        (
+            "The [Youth Panel|Institution] reports to the [Lima Council|Institution].",
+            "Youth Panel PART_OF Lima Council",
+        ),
     ],
 )
 def test_a_way_of_saying_it_is_read(facts, text, fact):

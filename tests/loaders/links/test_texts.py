@@ -17,6 +17,10 @@ import pytest
         ("[Bell Aid|Institution] publishes the [World Report|Publication].", "Bell Aid PUBLISHED World Report"),
         ("[Chad|State] has contributed to the [World Report|Publication].", "Chad CONTRIBUTED_TO World Report"),
         ("The [guide|Publication] on the [Lima Pact|Instrument] is out.", "guide REFERS_TO Lima Pact"),
+        (
+            "the [Lima Meeting|Event] to review progress under the [Lima Treaty|Instrument]",
+            "Lima Meeting REFERS_TO Lima Treaty",
+        ),
     ],
 )
 def test_a_way_of_saying_it_is_read(facts, text, fact):
