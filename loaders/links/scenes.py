@@ -43,7 +43,7 @@ _ADDRESS = re.compile(
 _LOOSE_SPACE = re.compile(r" (?=[,;.])|(?<=^) ")
 _POSSESSIVE = frozenset("his her its their sein seine ihr ihre son sa ses leur leurs su sus hans hennes".split())
 _SEAT = re.compile(r"(⟦I(\d+)⟧) \(⟦[LS](\d+)⟧\)")
-_SAME = re.compile(r"(⟦[A-Z]\d+⟧),? [(\[](⟦[A-Z]\d+⟧)[)\]]")
+_SAME = re.compile(r"(⟦[A-LN-Z]\d+⟧),? [(\[](⟦[A-LN-Z]\d+⟧)[)\]]")
 _DELEGATION = re.compile(
     r"⟦J(\d+)⟧ (?:[Dd]elegations?|[Gg]overnments?|GOVERNMENT|[Rr]epresentatives|[Aa]uthorities)\b"
     r"|(?:[Gg]overnments?|[Dd]elegations?|[Rr]epresentatives) (?:of|from) ⟦S(\d+)⟧"

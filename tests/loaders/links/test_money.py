@@ -100,3 +100,7 @@ def test_a_grant_from_a_fund_is_the_fund_s(facts):
 def test_what_it_granted_is_not_another_s_money(facts):
     read = facts("[Chad|State] will contribute €9,000.\nIn 2017 it granted €80,000 to [Bell Trust|Institution].")
     assert "Chad FUNDED Bell Trust" not in read
+
+
+def test_an_amount_in_brackets_is_no_second_name(links):
+    assert not links("- [Bell Aid|Institution] ($1 million)\n- €500,000 ([Arup Trust|Institution])")
