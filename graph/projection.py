@@ -20,6 +20,7 @@ import networkx as nx
 import numpy as np
 from scipy import sparse
 
+from graph.stores.store import TIMEOUT
 from graph.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -209,6 +210,6 @@ def sharing_statement(label: str = "Person") -> str:
     return "\nUNION ALL\n".join([*parts, said])
 
 
-def sharing_of(store: Store, label: str = "Person") -> Sharing:
-    """What those with this label (Person or Institution) share in a stored graph."""
-    return Sharing(store.cypher(sharing_statement(label)).rows)
+def sharing_of(store: Store, label: str = "Person", *, timeout: float = TIMEOUT) -> Sharing:
+    """What those with this label (Person or Institution) share in a stored graph, asked within `timeout` seconds."""
+    return Sharing(store.cypher(sharing_statement(label), timeout=timeout).rows)

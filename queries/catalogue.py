@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.names import named
-from graph.stores.store import TIMEOUT
+from graph.stores.interruptible import GRACE, wait_for
+from graph.stores.store import TIMEOUT, too_slow
+from graph.stores.values import Table
 from queries.measures import AT_SCALE, MEASURES, is_large
-from queries.saved import SavedQuery, SavedQueryError, read_query
+from queries.saved import ROWS, SavedQuery, SavedQueryError, read_query
 
 if TYPE_CHECKING:
     from graph.stores.store import Store
-    from graph.stores.values import Table
 
 OWN = Path(__file__).parent
 TOPICS = ("people", "institutions", "resolutions", "money", "events", "documents", "network")
@@ -72,16 +73,33 @@ def run(
 ) -> Table:
     """The answer of `query` on `store`, with the parameters `given` and the defaults of the others.
 
-    A name may be given loosely, as `graph.names.named` takes it. Raises `SavedQueryError` for a parameter that is
-    missing, unknown or of another type, `graph.names.UnclearNameError` for a name that nothing, or more than one, has.
+    At most `limit` rows, or as many as the query's own parameter of that name says, within `timeout` seconds, whoever
+    makes the answer. A name may be given loosely, as `graph.names.named` takes it. Raises `SavedQueryError` for a
+    parameter that is missing, unknown or of another type, `graph.names.UnclearNameError` for a name that nothing, or
+    more than one, has, `graph.stores.store.StatementError` where it takes too long.
     """
     values = bound(store, query, given)
-    if query.at_scale is not None and is_large(store):
-        return AT_SCALE[query.at_scale](store, values)
-    if query.measure is None:
-        return store.cypher(query.statement, values, timeout=timeout, limit=limit)
-    measure = MEASURES[query.measure]
-    return measure.apply(store, store.cypher(query.statement, values, timeout=timeout), values)
+    if query.limits_rows and values[ROWS] is not None:
+        if values[ROWS] < 1:
+            raise SavedQueryError(f"{ROWS} is {values[ROWS]}; it has to be at least 1.")
+        limit = min(values[ROWS], limit or values[ROWS])
+        values[ROWS] = limit + 1  # so that it can be told whether there are more
+
+    def answer() -> Table:
+        if query.at_scale is not None and is_large(store):
+            return AT_SCALE[query.at_scale](store, values, timeout)
+        if query.measure is None:
+            return store.cypher(query.statement, values, timeout=timeout, limit=limit)
+        table = store.cypher(query.statement, values, timeout=timeout)
+        return MEASURES[query.measure].apply(store, table, values)
+
+    try:
+        table = wait_for(answer, timeout + GRACE)
+    except TimeoutError:
+        raise too_slow(timeout) from None
+    if limit is None or len(table.rows) <= limit:
+        return table
+    return Table(table.columns, table.rows[:limit], cut=True)
 
 
 def bound(store: Store, query: SavedQuery, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -46,12 +46,12 @@ def is_large(store: Store) -> bool:
     return int(links) > LARGE
 
 
-def strongest_ties(store: Store, values: Values) -> Table:
+def strongest_ties(store: Store, values: Values, timeout: float) -> Table:
     """The answer of who-works-with-whom, by sparse products."""
     from graph.projection import sharing_of
 
     label = values["among"]
-    sharing = sharing_of(store, label)
+    sharing = sharing_of(store, label, timeout=timeout)
     ties = sharing.strongest(values["limit"])
     people = _names(store, {label: {end for tie in ties for end in (tie.first, tie.second)}})
     shared = _names_of_shared(store, sharing, {thing for tie in ties for thing in tie.shared})

@@ -15,6 +15,8 @@ The header is YAML in the comment lines (``//``) that the file begins with::
 
 A parameter without a `default` has to be given. `measure` names a measure of `queries.measures` that makes the answer
 of the statement's rows; `at scale` names one that gives the statement's answer faster where the graph is large.
+A parameter `limit` that ends the statement, after LIMIT, is how many rows are given; to tell whether there are more,
+the statement is run with one more.
 """
 
 from __future__ import annotations
@@ -32,7 +34,7 @@ from graph.errors import LiaisonsError
 from graph.stores.guard import NotAReadingStatement, check_reading
 from graph.vocabulary import ISO_DATE, vocabulary
 from queries.measures import AT_SCALE, MEASURES
-from queries.statements import columns_of, parameters_of
+from queries.statements import columns_of, limiting, parameters_of
 
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PARAMETER_NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -40,6 +42,8 @@ TYPES = ("text", "integer", "number", "date", "name")
 RETURNS = ("table", "network")
 KEYS = ("title", "description", "parameters", "returns", "columns", "measure", "at scale")
 PARAMETER_KEYS = ("type", "of", "default", "choices", "description")
+ROWS = "limit"
+"""The parameter by which a query takes a number of rows itself, which on the command line is ``--limit``."""
 # Options that every saved query has on the command line; a parameter of that name could not be given.
 RESERVED = ("format", "graph", "help", "output", "print", "queries", "timeout")
 
@@ -115,6 +119,12 @@ class SavedQuery:
     returns: str = "table"
     measure: str | None = None
     at_scale: str | None = None
+
+    @property
+    def limits_rows(self) -> bool:
+        """Whether its own parameter `ROWS` says at most how many rows it gives, and nothing else."""
+        number = any(one.name == ROWS and one.type == "integer" for one in self.parameters)
+        return number and (self.measure is not None or limiting(self.statement) == ROWS)
 
     def values(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """The value of every parameter, of its type: as `given`, else its default.

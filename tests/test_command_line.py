@@ -273,7 +273,7 @@ def test_a_statement_that_does_not_look_at_the_clock_is_left_at_its_time_limit(g
     with program("cypher", ENDLESS, "--timeout", "0.5", "-g", graph) as process:
         assert process.communicate(timeout=60) == (
             "",
-            "Error: The statement took longer than 0.5 seconds; ask for less, or allow it more time with --timeout.\n",
+            "Error: The answer took longer than 0.5 seconds; ask for less, or allow it more time with --timeout.\n",
         )
     assert process.returncode == 2
 

@@ -11,21 +11,19 @@ from typing import TYPE_CHECKING, Any
 from graph.stores.arcadedb.access import access
 from graph.stores.arcadedb.changes import EmbeddedChanges
 from graph.stores.arcadedb.engine import java
-from graph.stores.arcadedb.errors import statement_error, told, too_slow
+from graph.stores.arcadedb.errors import statement_error, told
 from graph.stores.arcadedb.folder import GraphFolder
 from graph.stores.arcadedb.gaps import check_answerable
-from graph.stores.arcadedb.interruptible import wait_for
 from graph.stores.arcadedb.rows import records, table
 from graph.stores.arcadedb.schema import layout
 from graph.stores.guard import check_reading
-from graph.stores.store import TIMEOUT, StatementError, Store, StoreError
+from graph.stores.interruptible import GRACE, wait_for
+from graph.stores.store import TIMEOUT, StatementError, Store, StoreError, too_slow
 from graph.stores.values import Table
 from graph.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     import networkx as nx
-
-GRACE = 2.0  # seconds that a statement may run past its limit before it is left alone
 
 
 class EmbeddedStore(Store):

@@ -28,6 +28,13 @@ class StatementError(LiaisonsError):
     """A statement that cannot be run: misspelt, without its parameters, too slow, or not one that only reads."""
 
 
+def too_slow(timeout: float) -> StatementError:
+    """What to tell who asked for an answer that takes longer than `timeout` seconds."""
+    return StatementError(
+        f"The answer took longer than {timeout:g} seconds; ask for less, or allow it more time with --timeout."
+    )
+
+
 class Changes(ABC):
     """A graph while it is being changed: what is applied becomes visible as a whole at the end, or not at all."""
 

@@ -17,3 +17,4 @@ WITH a, r, b ORDER BY r.confidence, r.rule, r.id LIMIT $limit
 OPTIONAL MATCH (s:Passage) WHERE s.id = r.passages[0]
 RETURN r.confidence AS confidence, r.rule AS rule, a.name AS `from`, type(r) AS type, b.name AS to, s.text AS sentence
 ORDER BY confidence, rule, r.id
+LIMIT $limit

@@ -40,3 +40,4 @@ MATCH (a:Person|Institution) WHERE a.id = one
 MATCH (b:Person|Institution) WHERE b.id = other
 RETURN a.name AS first, b.name AS second, strength, shared
 ORDER BY strength DESC, one, other
+LIMIT $limit

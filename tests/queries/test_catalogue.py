@@ -8,7 +8,7 @@ import pytest
 
 from queries.catalogue import Catalogue, bound, run
 from queries.saved import Parameter, SavedQueryError, read_query
-from queries.statements import columns_of, parameters_of
+from queries.statements import columns_of, limiting, parameters_of
 
 GOOD = """\
 // title: People by name
@@ -214,3 +214,21 @@ def test_parameters_are_told_without_running_a_statement():
         "a",
         "b",
     ]
+
+
+@pytest.mark.parametrize(
+    ("statement", "name"),
+    [
+        ("MATCH (n) RETURN n.id AS id LIMIT $most", "most"),
+        ("CALL () { RETURN 1 AS n UNION RETURN 2 AS n } RETURN n ORDER BY n LIMIT $`most`", "most"),
+        ("MATCH (n) WITH n LIMIT $most RETURN n.id AS id LIMIT $most", "most"),
+        ("MATCH (n) CALL (n) { MATCH (n)--(m) RETURN m LIMIT $most } RETURN m.id AS id LIMIT $most", None),
+        ("MATCH (n) RETURN n.id AS id LIMIT 5", None),
+        ("MATCH (n) RETURN n.id AS id SKIP $first", None),
+        ("MATCH (n) WITH n LIMIT $most MATCH (n)--(m) RETURN m.id AS id", None),  # each of the first may give many rows
+        ("MATCH (n) WHERE n.pages > $most RETURN n.id AS id LIMIT $most", None),
+        ("MATCH (n) RETURN n.id AS id UNION ALL MATCH (n) RETURN n.id AS id LIMIT $most", None),  # of the last part
+    ],
+)
+def test_a_parameter_that_limits_the_rows_is_told_from_any_other(statement, name):
+    assert limiting(statement) == name

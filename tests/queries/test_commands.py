@@ -95,9 +95,19 @@ def test_a_limit_of_rows_is_told_where_it_cuts(address: str) -> None:
     answer = query("posts-held", "--limit", "2", "--graph", address, "--format", "csv")
     assert len(answer.stdout.splitlines()) == 3
     assert "first 2 rows" in answer.stderr
-    # Where a query takes a number of rows itself, --limit is that.
-    answer = query("who-works-with-whom", "--limit", "2", "--graph", address, "--format", "csv")
-    assert len(answer.stdout.splitlines()) == 3
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["in Cypher", "at scale"])
+@pytest.mark.parametrize(("limit", "cut"), [("2", True), ("6", False)])
+def test_where_a_query_takes_a_number_of_rows_itself_limit_is_that(
+    address: str, monkeypatch: pytest.MonkeyPatch, large: bool, limit: str, cut: bool
+) -> None:
+    """There are six pairs in the story: only who asks for less is told that there are more."""
+    if large:
+        monkeypatch.setattr("queries.measures.LARGE", 0)
+    answer = query("who-works-with-whom", "--limit", limit, "--graph", address, "--format", "csv")
+    assert len(answer.stdout.splitlines()) == 1 + int(limit)
+    assert (f"Only the first {limit} rows" in answer.stderr) == cut
 
 
 @pytest.mark.parametrize(
@@ -108,6 +118,7 @@ def test_a_limit_of_rows_is_told_where_it_cuts(address: str) -> None:
         (("colleagues-of", "--who", "nobody"), "no Person or Institution called 'nobody'"),
         (("agenda", "--after", "soon"), "a date such as 2018"),
         (("who-works-with-whom", "--limit", "many"), "a whole number"),
+        (("who-works-with-whom", "--limit", "0"), "limit is 0; it has to be at least 1"),
         (("who-works-with-whom", "--among", "Fish"), "Fish"),
         (("who-works-with",), "did you mean who-works-with-whom"),
         (("--queries", "/no/such/folder", "documents"), "no folder"),

@@ -3,6 +3,8 @@
 import pytest
 
 from graph.projection import sharing_in
+from graph.stores.store import StatementError
+from graph.stores.values import Table
 from queries import catalogue as catalogue_module
 from queries.catalogue import run
 from tests.queries.story import harbour
@@ -42,12 +44,23 @@ def test_at_scale_the_answer_is_the_same(store, catalogue, monkeypatch, among, l
 
 def test_a_small_graph_is_asked_in_cypher_and_a_large_one_at_scale(store, catalogue, monkeypatch):
     asked = []
-    monkeypatch.setitem(catalogue_module.AT_SCALE, "strongest-ties", lambda *_: asked.append("at scale"))
+    monkeypatch.setitem(
+        catalogue_module.AT_SCALE, "strongest-ties", lambda *_: asked.append("at scale") or Table([], [])
+    )
     run(store, catalogue["who-works-with-whom"], {})
     assert asked == []
     monkeypatch.setattr("queries.measures.LARGE", 10)
     run(store, catalogue["who-works-with-whom"], {})
     assert asked == ["at scale"]
+
+
+@pytest.mark.parametrize("name", ["who-works-with-whom", "communities"])
+def test_an_answer_made_outside_of_the_engine_is_given_up_in_time_too(store, catalogue, monkeypatch, name):
+    monkeypatch.setattr("queries.measures.LARGE", 0)
+    monkeypatch.setattr(catalogue_module, "GRACE", 0)
+    with pytest.raises(StatementError, match=r"longer than 1e-06 seconds; .*--timeout"):
+        run(store, catalogue[name], {}, timeout=1e-6)
+    assert run(store, catalogue[name], {}).rows
 
 
 def test_colleagues_are_those_who_share_something_however_they_came_to_it(answer):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.errors import LiaisonsError
-from graph.stores.store import StatementError, StoreError
+from graph.stores.store import StatementError, StoreError, too_slow
 
 READS_ONLY = "The statement would change the graph; only statements that read may be run (MATCH … RETURN …)."
 
@@ -31,13 +31,6 @@ def statement_error(error: Any, timeout: float) -> StatementError:
         what = re.sub(r", expected: one of .*", "", what)  # three hundred words that might stand there
         return StatementError(f"The statement is misspelt at line {line}, column {int(column) + 1}: {what}.")
     return StatementError(f"The statement cannot be run: {message.rstrip('.')}.")
-
-
-def too_slow(timeout: float) -> StatementError:
-    """What to tell who ran a statement that takes longer than `timeout` seconds."""
-    return StatementError(
-        f"The statement took longer than {timeout:g} seconds; ask for less, or allow it more time with --timeout."
-    )
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
-from graph.stores.store import StatementError, StoreError
+from graph.stores.store import StatementError, StoreError, too_slow
 
 TOO_SLOW = ("TransactionTimedOut", "TransactionTimedOutClientConfiguration", "LockClientStopped", "Terminated")
 AGAIN = "then run the same command again: what is in the graph stays, and what is missing is added"
@@ -41,9 +41,7 @@ def statement_error(error: Neo4jError, timeout: float) -> StatementError | None:
     """What to tell who gave a statement that failed with `error`; None where it is not the statement's fault."""
     kind = (error.code or "").split(".")
     if kind[-1] in TOO_SLOW:
-        return StatementError(
-            f"The statement took longer than {timeout:g} seconds; ask for less, or allow it more time with --timeout."
-        )
+        return too_slow(timeout)
     if kind[-1] == "MemoryPoolOutOfMemoryError":
         return StatementError("The statement needs more memory than the server allows it; ask for less.")
     if kind[-1] == "ParameterMissing":

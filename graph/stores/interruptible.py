@@ -1,4 +1,4 @@
-"""Java calls that Ctrl-C and a time limit can leave: Python waits for them, and need not wait to their end."""
+"""Long answers that Ctrl-C and a time limit can leave: Python waits for them, and need not wait to their end."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TypeVar
 
 LOOK = 0.1  # seconds
+GRACE = 2.0  # seconds that a statement may run past its limit before it is left alone
 
 Answer = TypeVar("Answer")
 
@@ -17,8 +18,8 @@ _executor: ThreadPoolExecutor | None = None
 def wait_for(task: Callable[[], Answer], seconds: float) -> Answer:
     """What `task` gives, run beside this thread. Raises `TimeoutError` where it takes longer than `seconds`.
 
-    The engine ends a statement at its time limit by itself in nearly every case; a task that was left runs on to its
-    end, where nobody waits for it.
+    The engines end a statement at its time limit by themselves in nearly every case; a task that was left runs on to
+    its end, where nobody waits for it.
     """
     global _executor
     executor = _executor or ThreadPoolExecutor(1, thread_name_prefix="liaisons-statement")
@@ -26,8 +27,11 @@ def wait_for(task: Callable[[], Answer], seconds: float) -> Answer:
     future = executor.submit(task)
     deadline = time.monotonic() + seconds
     try:
-        while not wait((future,), LOOK).done:  # Ctrl-C may reach one of Java's threads: Python sees it when it looks
-            if time.monotonic() > deadline:
+        left = seconds
+        # Ctrl-C may reach one of Java's threads: Python sees it when it looks.
+        while not wait((future,), min(LOOK, left)).done:
+            left = deadline - time.monotonic()
+            if left <= 0:
                 raise TimeoutError
     except BaseException:
         executor.shutdown(wait=False)
