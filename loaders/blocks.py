@@ -38,7 +38,8 @@ _CAPTION = re.compile(
 )
 _ADDRESS = re.compile(r"\S{0,80}@|www\.|https?:")
 _DATE_LINE = re.compile(rf"\d{{1,2}}\.? {MONTH_PATTERN} \d{{4}}", re.IGNORECASE)
-_KEYED = re.compile(r"[^\W\d_][\w.-]{1,20}: ")
+# "Moderator: Ana Rossi", "In attendance: …", "09.30 Opening": what begins a line of its own.
+_KEYED = re.compile(r"(?:[^\W\d_][\w.'’&/-]{1,20}(?: [\w.&/-]{1,20}){0,2}:|\d{1,2}[.:h]\d\d\b)(?:\s|$)")
 _STATES_SOMETHING = re.compile(
     r"[.!?]\s+\w|\b(?:is|are|was|were|has|have|had|will|said|est|sont|était|ont|sera|ist|sind|war|hat|wird|es|son|fue|"
     r"är|har|ska)\b"
@@ -85,7 +86,7 @@ def _goes_on(plain: str, lines: list[Line], line: Line, gap: int) -> bool:
     before, after = plain[last.start : last.end], plain[line.start : line.end]
     if gap:
         return gap <= 3 and _sentence_goes_on(plain[first.start : last.end], after)
-    if _KEYED.match(before) and _KEYED.match(after):
+    if _KEYED.match(after) and after[0] == after[0].upper() and not _connects(before, ""):
         return False
     if _ADDRESS.match(after):
         return last.end - last.begin > ROOM * line.width

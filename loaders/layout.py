@@ -37,6 +37,8 @@ class Layout:
 
 LONGEST_CELL = 400  # characters
 WRAPPED = (50, 120)  # characters: the widths at which texts are wrapped
+LEAST_COLUMN, COLUMN_LINES = 40, 6  # characters, lines: fewer and narrower ones are a masthead or a list, no column
+PARAGRAPH = 160  # characters: a longer line is a paragraph that was not wrapped
 
 _BULLETS = "•◦▪▫‣⁃∙●○■□◆◇➢➤►▶▸▹⇒→✓✔❖★·\uf0a7\uf0b7\uf0d8\uf0fc"
 _STRONG = re.compile(rf"\s*+(?:[{_BULLETS}]\s*+|[*+-]\s++)(?=\S)")
@@ -186,7 +188,8 @@ def _measure(lines: list[Line]) -> None:
     """Give each line the width of the lines that it stands among; blank lines part them.
 
     One line in eight may be longer: an address or a table row says nothing about where words were wrapped. In a text
-    that is wrapped throughout, short lines among themselves (of an address, a masthead) have the width of the text.
+    that is wrapped throughout, short lines among themselves (of an address, a masthead) have the width of the text;
+    where most of a text stands in lines that are paragraphs, its short lines are no parts of wrapped ones either.
     """
     of_text = _usual_width([line.end - line.begin for line in lines if line.kind in ("text", "bullet")])
     first = 0
@@ -196,7 +199,10 @@ def _measure(lines: list[Line]) -> None:
         lengths = [line.end - line.begin for line in lines[first:index]]
         if lengths:
             width = _near_longest(lengths)
-            is_wrapped = len(lengths) >= 3 and sum(n >= 0.8 * width for n in lengths[:-1]) > len(lengths) / 2
+            is_wrapped = (
+                len(lengths) >= (3 if width >= LEAST_COLUMN else COLUMN_LINES)
+                and sum(n >= 0.8 * width for n in lengths[:-1]) > len(lengths) / 2
+            )
             for position in range(first, index):
                 lines[position] = replace(lines[position], width=width if is_wrapped else max(width, of_text))
         first = index + 1
@@ -207,10 +213,14 @@ def _near_longest(lengths: list[int]) -> int:
 
 
 def _usual_width(lengths: list[int]) -> int:
-    """The width at which a whole text is wrapped, or 0 where its lines are paragraphs or too few to tell."""
+    """The width at which a whole text is wrapped: the longest where its lines are paragraphs, or what lines commonly
+    hold at the least where they are too few to tell.
+    """
+    if 2 * sum(length for length in lengths if length > PARAGRAPH) > sum(lengths):
+        return max(lengths)
     width = _near_longest(lengths) if lengths else 0
     full = sum(0.8 * width <= length <= 1.1 * width for length in lengths)
-    return width if WRAPPED[0] <= width <= WRAPPED[1] and full >= max(5, 0.3 * len(lengths)) else 0
+    return width if WRAPPED[0] <= width <= WRAPPED[1] and full >= max(5, 0.3 * len(lengths)) else WRAPPED[0]
 
 
 def _plain(bare: str, lines: list[Line]) -> str:

@@ -64,7 +64,10 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
         return entry.label not in ("Institution", "Place") and length > 2
     if (
         length > 1
-        and not all(t.capital or t.folded in stretch.lexicon.connectors or t.text[0].isdigit() for t in tokens)
+        and not all(
+            t.capital or t.folded in stretch.lexicon.connectors or t.text[0].isdigit() or t.text in ("d", "l")
+            for t in tokens
+        )
         and length < LOWER_CASE_LENGTH
     ):
         return entry.label != "Place" and entry.kind != "state"

@@ -189,3 +189,14 @@ def test_a_text_without_full_stops_is_cut_at_words() -> None:
     lengths = [len(passage) for passage in words("word " * 5000)]
     assert max(lengths) <= 4000
     assert sum(lengths) > 24_000
+
+
+def test_lines_with_a_key_or_a_time_of_day_begin_anew() -> None:
+    text = "Present: Ana Vale (Chair), Bo Lund, Cai Moe\nIn attendance: Dag Roe, Secretary\n09:30 Opening\nMoved: Ana Vale"
+    assert words(text) == text.splitlines()
+
+
+def test_short_lines_of_a_text_whose_paragraphs_are_lines_stay_apart() -> None:
+    paragraph = "The Lake Council recalls its earlier resolutions on nets and asks the River Forum to report. " * 4
+    text = f"Statement by the Chair Ines Vale\nLake Council Open Meeting\nPort Selin\n\n{paragraph}"
+    assert words(text)[:3] == ["Statement by the Chair Ines Vale", "Lake Council Open Meeting", "Port Selin"]

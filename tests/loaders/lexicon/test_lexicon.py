@@ -15,6 +15,8 @@ from loaders.lexicon.lexicon import inflections
         ("france", "state:FR"),
         ("ivory coast", "state:CI"),
         ("elfenbenskusten", "state:CI"),
+        ("byelorussian ssr", "state:BY"),
+        ("libyan arab republic", "state:LY"),
         ("frankreich", "state:FR"),
         (
             "office des nations unies contre la drogue et le crime",

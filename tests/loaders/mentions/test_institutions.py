@@ -24,6 +24,11 @@ def test_a_state_is_named_by_its_adjective_in_every_language(named: Names, text:
     assert ("Institution", "France") in named(text, language=language)
 
 
+@pytest.mark.parametrize("name", ["Côte d'Ivoire", "Côte d’Ivoire", "Cote d'Ivoire"])
+def test_a_state_with_an_elided_word_is_found_whole(named: Names, name: str) -> None:
+    assert named(f"The delegation of {name} spoke.") == {("Institution", "Côte d'Ivoire")}
+
+
 def test_a_language_is_no_state(named: Names) -> None:
     assert named("The report is printed in French and English.") == set()
 
