@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loaders.links.facts import Facts
+from loaders.links.lists import SUBJECT, list_after, list_before
 from loaders.links.patterns import is_denied, read_patterns
 from loaders.links.scenes import Scene
 from loaders.links.story import Story, is_headline
@@ -44,6 +46,20 @@ _STATEMENTS = re.compile(
 _DELEGATION_LED = re.compile(
     r"(?P<a>⟦[SJ]\d+⟧)(?: delegation)? (?:was|is|will be|is likely to be) (?:led|headed|represented) by (?P<rest>.*)"
 )
+_OFFICE = r"(?:[^⟦⟧;:.]{0,60}(?:⟦[SIBLJ][\d+]+⟧,? ?[^⟦⟧;:.]{0,30})?)?"  # what may stand before the name of a person
+_MEETINGS = re.compile(
+    rf"(?P<a>⟦{SUBJECT}[PISBA][\d+]+⟧)[^⟦⟧;:]{{0,60}} (?:"
+    r"(?:met|meet)(?: with)?(?: the following[^⟦⟧;:]{0,40})?:"
+    r"|(?:held|had|hold|attended|attend|took part in)(?! no ) [^;:.]{0,40}"
+    r"(?:(?:meetings|talks|discussions|consultations)\b|⟦E))",
+    re.IGNORECASE,
+)
+_WHOM_BELOW = re.compile(r"\b(?:with|met|meet)\b(?: the following)?[^⟦⟧;:.]{0,40}:\W*$", re.IGNORECASE)
+_ONE_MEETING = re.compile(
+    r"^\W*(?:\w+,? ){1,4}?(?:was|were|followed by|came)(?: \w+)? (?:a |an |the )?(?:\w+ ){0,2}?"
+    rf"(?:(?:meetings?|talks|discussions?|one) )?with {_OFFICE}(?P<b>⟦P[\d+]+⟧)",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(r"\b(?:side|parallel)[- ]events?\b", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}|\d{1,2} \w+) ?[-–—] ?\d{1,2} \w+|\d{1,2} \w+|\w+ \d{1,2}"
 _AGENDA = re.compile(
@@ -69,6 +85,7 @@ def read_events(story: Story, facts: Facts) -> None:
         event = event_under_discussion(story, scene)
         if event is not None:
             _read_in_context(scene, event, facts)
+    _read_met_below(story, facts)
     _read_side_events(story, facts)
     _read_held_by(story, facts)
 
@@ -184,6 +201,38 @@ def _read_met(scene: Scene, facts: Facts) -> None:
         if len(people) > 1 and not _OTHER_VERB.search(before) and not is_denied(scene.text, met):
             for at, one in enumerate(people):
                 facts.pairs([one], "MET_WITH", people[at + 1 :], "met-one-another", [scene.index])
+
+
+def _read_met_below(story: Story, facts: Facts) -> None:
+    """Read "He met:" with a list under it, and "They held three meetings." with "The first was with …" after it."""
+    for scene in story.scenes:
+        lead = _MEETINGS.search(scene.text)
+        if not lead or is_denied(scene.text, lead):
+            continue
+        who = [*list_before(scene.text, lead.start("a")), lead["a"]]
+        listed = _WHOM_BELOW.search(scene.text)
+        met = _met_in_list(story, scene) if listed else _met_in_sentences(story, scene)
+        for token, index in met:
+            others = story.scenes[index].things(token)
+            facts.pairs(scene.things(" ".join(who)), "MET_WITH", others, "met-below", [scene.index, index])
+
+
+def _met_in_list(story: Story, lead: Scene) -> Iterator[tuple[str, int]]:
+    for scene in story.scenes[lead.index + 1 :]:
+        first = re.match(rf"{_OFFICE}(⟦P[\d+]+⟧)|\W*({ACTOR})", scene.text)
+        if scene.passage.kind == "heading" or not first or _OTHER_VERB.search(scene.text):
+            return
+        yield first[1] or first[2], scene.index
+
+
+def _met_in_sentences(story: Story, lead: Scene) -> Iterator[tuple[str, int]]:
+    for scene in story.scenes[lead.index + 1 : lead.index + 1 + _REACH]:
+        with_whom = _ONE_MEETING.match(scene.text)
+        if scene.passage.kind == "heading":
+            return
+        if with_whom:
+            for token in [with_whom["b"], *list_after(scene.text, with_whom["b"], with_whom.end("b"))]:
+                yield token, scene.index
 
 
 def _read_side_events(story: Story, facts: Facts) -> None:

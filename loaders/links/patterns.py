@@ -3,7 +3,9 @@
 A pattern is a regular expression in which
 
 * ``{a:Person}`` is a slot: one placeholder, or an enumeration, of that kind, called ``a``;
-* ``{a:Person!}`` must be the subject of its clause, not what a preposition leads to, and may have an apposition;
+* ``{a:Person!}`` must be the subject of its clause, not what a preposition leads to; "of [body]" and an apposition or
+  aside between commas may stand behind it;
+* ``{a:Person*}`` is the first of a list whose members may each be described: "the mayor, [a], and the judge, [a]";
 * ``{a:OnePerson}`` must be no enumeration, ``{a:ManyPerson}`` must be one;
 * ``<organise>`` is a list of words declared in the same file (or in words.yaml);
 * ``…`` is a short gap without any placeholder, ``……`` a longer one that may hold some; neither leaves the clause.
@@ -26,6 +28,7 @@ from typing import Any
 import yaml
 
 from loaders.links.facts import Facts
+from loaders.links.lists import SUBJECT, list_after, list_before, list_in
 from loaders.links.scenes import Scene
 
 SLOTS = {
@@ -50,15 +53,11 @@ SLOTS = {
     "Money": "M",
 }
 _NUMBERS = {"One": r"\d+", "Many": r"\d+(?:\+\d+)+"}
-# What no subject of a clause stands right behind: then it belongs to the words before ("head of UNODC spoke").
-_SUBJECT = "".join(
-    f"(?<!\\b{word} )" for word in ("of", "at", "for", "in", "to", "by", "with", "from", "between", "de", "du", "von")
-)
-_APPOSITION = r"(?:,\s(?:[^;:⟦⟧]|⟦[LSJ][\d+]+⟧){3,140},)?"
+_APPOSITION = r"(?:\s(?:of|from)\s⟦[ISBLJ][\d+]+⟧)?(?:,\s(?!and\b|et\b|und\b|y\b|och\b)[^;:]{3,160}?,)?"
 _GAP = r"[^⟦⟧;:]{0,70}?"
 _LONG_GAP = r"[^;:]{0,140}?"
 _PART = re.compile(
-    r"\{(?P<name>\w+):(?P<slot>\w+)(?P<subject>!?)\}|<(?P<words>[\w -]+)>|(?P<long>……)|(?P<gap>…)|(?P<space> )"
+    r"\{(?P<name>\w+):(?P<slot>\w+)(?P<mark>[!*]?)\}|<(?P<words>[\w -]+)>|(?P<long>……)|(?P<gap>…)|(?P<space> )"
 )
 
 
@@ -71,6 +70,8 @@ class Pattern:
     needs: tuple[frozenset[str], ...]
     links: tuple[tuple[str, str, str], ...]
     properties: Mapping[str, Any]
+    subjects: frozenset[str]
+    lists: frozenset[str]
 
     def may_match(self, letters: frozenset[str]) -> bool:
         """Whether a passage with these placeholders can match at all."""
@@ -120,21 +121,33 @@ def _add(pattern: Pattern, match: re.Match[str], scene: Scene, facts: Facts) -> 
         properties |= money_properties(scene, match["m"])
     for source, kind, target in pattern.links:
         if source == target:
-            for one, other in combinations(scene.things(match[source]), 2):
+            for one, other in combinations(_things(pattern, match, source, scene), 2):
                 facts.add(one, kind, other, pattern.rule, [scene.index], **properties)
         elif match[source] and match[target]:
             facts.pairs(
-                scene.things(match[source]),
+                _things(pattern, match, source, scene),
                 kind,
-                scene.things(match[target]),
+                _things(pattern, match, target, scene),
                 pattern.rule,
                 [scene.index],
                 **properties,
             )
 
 
+def _things(pattern: Pattern, match: re.Match[str], slot: str, scene: Scene) -> list[int]:
+    """What a slot holds, with the others of a list that it begins, or that it ends as the subject of its clause."""
+    tokens = [match[slot]]
+    if slot in pattern.lists:
+        tokens += list_after(scene.text, match[slot], match.end(slot))
+    elif slot in pattern.subjects and match[slot][1] == "P":
+        before, after = list_before(scene.text, match.start(slot)), list_in(scene.text, *match.span(f"{slot}_"))
+        tokens = [*before, *tokens, *after]
+    return scene.things(" ".join(tokens))
+
+
 def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]) -> Pattern:
     needs: list[frozenset[str]] = []
+    marked: dict[str, set[str]] = {"!": set(), "*": set(), "": set()}
 
     def part(match: re.Match[str]) -> str:
         if match["name"]:
@@ -146,9 +159,11 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
             ].count(")")
             if letters not in {"A-Z", "M"} and not optional:
                 needs.append(frozenset(letters))
-            subject = _SUBJECT if match["subject"] else ""
-            apposition = _APPOSITION if match["subject"] else ""
-            return rf"{subject}(?P<{match['name']}>⟦[{letters}]{number}⟧){apposition}"
+            subject = SUBJECT if match["mark"] == "!" else ""
+            apposition = rf"(?P<{match['name']}_>{_APPOSITION})" if subject else ""
+            marked[match["mark"]].add(match["name"])
+            # The bracket comes first: a search for a fixed character is fast.
+            return rf"(?P<{match['name']}>⟦{subject}[{letters}]{number}⟧){apposition}"
         if match["words"]:
             return "(?:" + "|".join(word.replace(" ", r"\s") for word in words[match["words"]]) + ")"
         if match["long"]:
@@ -160,7 +175,13 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
     expression = _PART.sub(part, text)
     links = tuple((source, kind, target) for source, kind, target in (link.split() for link in entry["links"]))
     return Pattern(
-        entry["rule"], re.compile(expression, re.IGNORECASE), tuple(needs), links, entry.get("properties", {})
+        entry["rule"],
+        re.compile(expression, re.IGNORECASE),
+        tuple(needs),
+        links,
+        entry.get("properties", {}),
+        frozenset(marked["!"]),
+        frozenset(marked["*"]),
     )
 
 

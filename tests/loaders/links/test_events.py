@@ -46,6 +46,17 @@ import pytest
             "[Ana Rossi|Person]'s talks with [Bo Lund|Person] went on.",
             "Ana Rossi MET_WITH Bo Lund",
         ),
+        ("[Ana Rossi|Person], head of [Arup|Institution], met [Bo Lund|Person].", "Ana Rossi MET_WITH Bo Lund"),
+        ("[Ana Rossi|Person] held talks with a judge of [Chad|State], [Bo Lund|Person].", "Ana Rossi MET_WITH Bo Lund"),
+        ("[Ana Rossi|Person] paid a courtesy call on [Bo Lund|Person].", "Ana Rossi MET_WITH Bo Lund"),
+        ("[Ana Rossi|Person] visited [Lima|Place] and met with [Bo Lund|Person].", "Ana Rossi MET_WITH Bo Lund"),
+        ("After talks with [Bo Lund|Person] in [Lima|Place], [Ana Rossi|Person] left.", "Bo Lund MET_WITH Ana Rossi"),
+        (
+            "a meeting between the mayor, [Ana Rossi|Person], and the judge, [Bo Lund|Person]",
+            "Ana Rossi MET_WITH Bo Lund",
+        ),
+        ("The ministers of [Chad|State] and [Peru|State] met in [Lima|Place].", "Chad MET_WITH Peru"),
+        ("[Chad|State] held talks with many, including the delegations of [Peru|State].", "Chad MET_WITH Peru"),
     ],
 )
 def test_a_way_of_saying_it_is_read(facts, text, fact):
@@ -58,6 +69,10 @@ def test_a_way_of_saying_it_is_read(facts, text, fact):
         "[Ana Rossi|Person] did not attend the [seminar|Event].",
         "[Chad|State] called on [Peru|State] to host the [seminar|Event].",
         "[Ana Rossi|Person] refused to meet with [Bo Lund|Person].",
+        "[Ana Rossi|Person] hopes to meet [Bo Lund|Person].",
+        "[Ana Rossi|Person] welcomed the remarks of [Bo Lund|Person].",
+        "[Ana Rossi|Person] met the criteria of [Arup|Institution].",
+        "The [Council|Institution] met on 3 May at the request of [Chad|State].",
         "The head of [UNODC|Institution] read. The [seminar|Event] ended.",
     ],
 )
@@ -86,3 +101,34 @@ def test_a_heading_says_which_event_is_spoken_of(links):
     roles = {(link.type, link.properties.get("role")) for link in read}
     assert roles == {("PARTICIPATED_IN", "speaker"), ("PARTICIPATED_IN", "panellist")}
     assert all(link.passages[0] == 0 for link in read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Ana Rossi|Person] met the mayor, [Bo Lund|Person], and the head of [Arup|Institution], [Eva Li|Person].",
+        """
+        [Ana Rossi|Person] met with the following:
+        - [Bo Lund|Person], the mayor
+        - [Eva Li|Person], head of [Arup|Institution]
+        """,
+        """
+        [Ana Rossi|Person] held several meetings in [Lima|Place].
+        The first was with the mayor, [Bo Lund|Person].
+        The last was with [Eva Li|Person], head of [Arup|Institution].
+        """,
+    ],
+)
+def test_whom_one_met_may_be_a_list_each_member_described(facts, text):
+    met = {fact for fact in facts(text) if "MET_WITH" in fact}
+    assert met == {"Ana Rossi MET_WITH Bo Lund", "Ana Rossi MET_WITH Eva Li"}
+
+
+def test_those_who_share_a_verb_take_part_each(facts):
+    read = facts("[Ana Rossi|Person], a judge, and the mayor, [Bo Lund|Person], attended the [seminar|Event].")
+    assert read >= {"Ana Rossi PARTICIPATED_IN seminar", "Bo Lund PARTICIPATED_IN seminar"}
+
+
+def test_the_object_of_the_clause_before_shares_no_verb(facts):
+    read = facts("They thanked [Ana Rossi|Person], a judge, and [Bo Lund|Person] attended the [seminar|Event].")
+    assert read == {"Bo Lund PARTICIPATED_IN seminar"}
