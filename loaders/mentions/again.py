@@ -46,15 +46,22 @@ def _names(found: list[Candidate]) -> dict[str, Candidate]:
             other = names.setdefault(name, candidate)
             if candidate.whole and not other.whole:
                 names[name] = candidate
-            if not candidate.whole or not other.whole:
-                continue
-            if other.label != candidate.label or (
-                candidate.label == "Person" and bare(other.name) != bare(candidate.name)
-            ):
+            if candidate.whole and other.whole and not _may_be_one(candidate, other):
                 clashing.add(name)
     for name in clashing:
         del names[name]
     return names
+
+
+def _may_be_one(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates that share a name may be one thing: of people, no first name may speak against it."""
+    if one.label != other.label:
+        return False
+    if one.label != "Person":
+        return True
+    first, second = bare(one.name).split(), bare(other.name).split()
+    initials = first[0][0] == second[0][0] and 1 in (len(first[0]), len(second[0]))
+    return first == second or (first[-1] == second[-1] and (initials or first[0] == second[0]))
 
 
 def _spellings(candidate: Candidate) -> Iterator[str]:
@@ -66,6 +73,8 @@ def _spellings(candidate: Candidate) -> Iterator[str]:
         yield words[-1]
         if len(words) > 2:
             yield " ".join(words[1:])
+        if candidate.whole and len(words[0]) > SHORTEST:
+            yield words[0]
         return
     if candidate.entry is None and (" " in folded or candidate.how == "acronym"):
         yield folded
@@ -73,6 +82,22 @@ def _spellings(candidate: Candidate) -> Iterator[str]:
         for alias in candidate.aliases:
             if len(alias) >= SHORTEST and (alias.isupper() or " " in alias):
                 yield fold(alias)
+
+
+def _stands_for_person(stretch: Stretch, at: int, known: Candidate) -> bool:
+    """Whether the word at `at`, a part of a person's name, stands for the person and for nothing else."""
+    lexicon, token = stretch.lexicon, stretch.tokens[at]
+    if token.folded in lexicon.common_words and (stretch.begins_sentence(at) or stretch.titled or stretch.shouted):
+        return False
+    if token.folded == bare(known.name).split()[-1]:
+        return True
+    before = stretch.tokens[at - 1] if at else None
+    after = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
+    joined = (
+        before and token.gap in (" ", "-") and before.capital and before.folded not in lexicon.function_words
+    ) or (after and after.gap in (" ", "-", ". ") and after.capital and after.folded not in lexicon.function_words)
+    told = token.folded in lexicon.first_names or token.folded not in lexicon.common_words
+    return told and not joined and token.folded not in lexicon.names and token.folded not in lexicon.heads
 
 
 def _at(stretch: Stretch, at: int, length: int, names: dict[str, Candidate], taken: Covered) -> Candidate | None:
@@ -88,12 +113,7 @@ def _at(stretch: Stretch, at: int, length: int, names: dict[str, Candidate], tak
         return None
     if single and known.label != "Person" and not tokens[0].shouted:
         return None
-    if (
-        single
-        and known.label == "Person"
-        and tokens[0].folded in stretch.lexicon.common_words
-        and (stretch.begins_sentence(at) or stretch.titled or stretch.shouted)
-    ):
+    if single and known.label == "Person" and not _stands_for_person(stretch, at, known):
         return None
     if not single and not tokens[0].capital and length < 3:
         return None

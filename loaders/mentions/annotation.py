@@ -11,6 +11,7 @@ from loaders.lexicon import Lexicon
 from loaders.mentions.acronyms import expanded_acronyms, with_own_meaning
 from loaders.mentions.again import named_again
 from loaders.mentions.agenda import agenda_entries, scheduled, side_events
+from loaders.mentions.beside import named_twice, noted
 from loaders.mentions.candidates import Candidate, chosen
 from loaders.mentions.headed import headed_names
 from loaders.mentions.identity import identities
@@ -24,7 +25,7 @@ from loaders.mentions.resolutions import resolution_blocks, resolutions
 from loaders.mentions.sessions import numbered_events
 from loaders.mentions.things import thing_of
 from loaders.mentions.timing import timed
-from loaders.mentions.titles import own_titles, published, titles, told_reports, translated
+from loaders.mentions.titles import own_titles, published, titles, told_reports
 from loaders.mentions.tokens import Stretch, tokens_of
 from loaders.mentions.told import apposed, offices_of_people, told_bodies
 from loaders.mentions.undertakings import told_by_sign, told_programmes
@@ -112,11 +113,12 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
             kept = chosen([*kept, *guess(stretch, kept)])
         timed(kept, stretch)
         published(kept, stretch)
-        translated(kept, stretch)
+        named_twice(kept, stretch)
         candidates.extend(kept)
     _write_surfaces(candidates, bare)
     with_own_meaning(candidates)
     resolution_blocks(stretches, candidates)
+    noted(stretches, candidates)
     candidates.extend(unexplained_acronyms(stretches, candidates))
     candidates.extend(coined_names(stretches, candidates))
     candidates.extend(named_again(stretches, candidates))

@@ -50,6 +50,8 @@ def run_start(stretch: Stretch, head: int) -> int:
             first = before - 1
         else:
             break
+    first = _listed_left(stretch, first, head)
+    first = _phrase_left(stretch, first, head)
     for at in range(head - 1, first - 1, -1):
         if not stretch.tokens[at + 1].gap.startswith(("’", "'", "-")) and ends_office(stretch, at):
             first = at + 1
@@ -61,6 +63,54 @@ def run_start(stretch: Stretch, head: int) -> int:
     if first and stretch.tokens[first].gap == " " and re.fullmatch(r"(?:19|20)\d\d", stretch.tokens[first - 1].text):
         first -= 1
     return first
+
+
+def _listed_left(stretch: Stretch, first: int, head: int) -> int:
+    """The first of several subjects of one name: "the [Water], Sanitation and Hygiene Initiative"."""
+    if "and" not in stretch.words[first:head] and not any(" & " in t.gap for t in stretch.tokens[first + 1 : head]):
+        return first
+    at = first
+    while at > 0 and stretch.tokens[at].gap == ", " and is_capital(stretch, at - 1) and _is_subject(stretch, at - 1):
+        at -= 1
+        while at > 0 and stretch.tokens[at].gap == " " and is_capital(stretch, at - 1) and _is_subject(stretch, at - 1):
+            at -= 1
+    return at if _is_determined(stretch, at) else first
+
+
+def _phrase_left(stretch: Stretch, first: int, head: int) -> int:
+    """Where a name begins whose first part holds a small word: "the [Smuggling] of Migrants Case Database"."""
+    words, tokens, lexicon = stretch.words, stretch.tokens, stretch.lexicon
+    if first < 3 or words[first - 1] not in ("of", "in") or tokens[first - 1].capital or first == head:
+        return first
+    if tokens[first].gap != " " or tokens[first - 1].gap != " " or not is_capital(stretch, first - 2):
+        return first
+    at = first - 2
+    while (
+        at > 0 and tokens[at].gap == " " and is_capital(stretch, at - 1) and words[at - 1] not in lexicon.function_words
+    ):
+        at -= 1
+    if words[at - 1] == "and" and at > 1 and tokens[at].gap == " " and is_capital(stretch, at - 2):
+        at -= 2
+    return at if _is_determined(stretch, at) and all(_is_subject(stretch, i) for i in range(at, first - 1)) else first
+
+
+def _is_subject(stretch: Stretch, at: int) -> bool:
+    """Whether the word says what something is about, and names no body, place, state or office."""
+    lexicon, word = stretch.lexicon, stretch.words[at]
+    if word == "and":
+        return True
+    told = any(label in ("Institution", "Event") for label, _ in lexicon.heads.get(word, ()))
+    known = word in lexicon.adjectives or word in lexicon.office_words or word in lexicon.lists["calendar"]
+    named = word in lexicon.names and not lexicon.names[word].common
+    return word in lexicon.common_words and not (told or known or named)
+
+
+def _is_determined(stretch: Stretch, at: int) -> bool:
+    """Whether an article, an owner or the beginning of a line stands before the token."""
+    if at == 0:
+        return stretch.passage.kind in ("bullet", "heading", "row")
+    before = stretch.words[at - 1]
+    return before in ("the", "a", "an", "its", "their", "our", "s", "new") or before in stretch.lexicon.adjectives
 
 
 def _is_counted(stretch: Stretch, at: int) -> bool:
@@ -139,15 +189,25 @@ class _Reach:
             elif self._runs_on(at):
                 if self._stops(at):
                     break
-                last = at
+                at = last = self._known_end(at)
             elif token.folded == "s" and token.gap in ("’", "'") and self._possesses(at):
                 continue
             else:
                 step = self._step(last, at)
                 if not step:
                     break
-                at = last = step
+                at = last = self._known_end(step)
         return last
+
+    def _known_end(self, at: int) -> int:
+        """The last token of the body with a known name of several words that begins here, else this token."""
+        for length, entry in self.stretch.lexicon.find(self.stretch.words, at):
+            last = at + length - 1
+            joined = all(JOINED.fullmatch(token.gap) for token in self.stretch.tokens[at + 1 : last + 1])
+            body = entry.label == "Institution" and entry.kind != "state"
+            if body and joined and is_capital(self.stretch, last):
+                return last
+        return at
 
     def _runs_on(self, at: int) -> bool:
         token = self.stretch.tokens[at]
@@ -170,7 +230,7 @@ class _Reach:
         if following < len(words) and words[following] == "and":
             following += 1
         within = bool(self.small) and following < len(words) and is_capital(self.stretch, following)
-        return within and words[at - 1] in self.stretch.lexicon.lists["owners"]
+        return within and (words[at - 1] in self.stretch.lexicon.lists["owners"] or words[at - 1].endswith("men"))
 
     def _step(self, last: int, at: int) -> int:
         """The index of the capital word to which small words from `at` on lead within one name; 0 where none."""
@@ -222,6 +282,7 @@ class _Reach:
             return bool(self.small) and (
                 (len(small) == 1 and self._joins_right(target))
                 or (len(small) == 2 and small[1] in ("on", "for", "des", "de", "du"))
+                or (len(small) == 2 and small[1] == "the" and self._is_subject(target))
             )
         if first == "in" and is_place(stretch, target):
             return False
@@ -234,6 +295,11 @@ class _Reach:
         if first in lists["articles"] and first not in ("la", "de"):
             return False
         return token.folded not in stretch.lexicon.function_words or token.shouted
+
+    def _is_subject(self, at: int) -> bool:
+        """Whether the word after "and the" is one more thing that the body sees to: "Culture and the [Arts]"."""
+        alone = at + 1 == len(self.stretch.tokens) or not is_capital(self.stretch, at + 1)
+        return alone and self.stretch.words[at] in self.stretch.lexicon.lists["subjects"]
 
     def _joins_right(self, at: int) -> bool:
         """Whether what follows "and" belongs to the same complement: "Foreign Affairs and [Trade]"."""

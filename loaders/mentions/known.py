@@ -12,6 +12,7 @@ from loaders.mentions.tokens import Stretch
 WITHIN = re.compile(r" ?[&–-] ?|[’'.,]? |[’'./]")  # what may stand between the words of one name
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
 SHORTEST_PLACE = 4  # letters of an unknown place
+LONGEST_PLACE = 2  # words of an unknown place
 GENITIVES = ("sv", "de", "da", "no", "nb")
 LOWER_CASE_LENGTH = 4  # words: a known name this long counts without capitals
 
@@ -88,6 +89,8 @@ def _place_is_meant(stretch: Stretch, at: int, length: int, entry: Entry) -> boo
         return False
     before = stretch.words[at - 1] if at else ""
     after = stretch.tokens[at + length] if at + length < len(stretch.tokens) else None
+    if before == "for" and at > 1 and stretch.words[at - 2] in ("member", "members", "mp", "candidate"):
+        return True
     if before in stretch.lexicon.lists["before_a_place"] and " " in stretch.tokens[at].gap:
         return not (after and after.capital and after.gap == " ")
     if after and after.gap == ", ":
@@ -135,30 +138,27 @@ def places_told(stretch: Stretch) -> Iterator[Candidate]:
     if stretch.shouted or stretch.titled or stretch.language == "de":  # German nouns are all written with a capital
         return
     for at in range(1, len(stretch.tokens)):
-        token = stretch.tokens[at]
         inside = words[at - 1] in lexicon.lists["within_a_place"]
         town = words[at - 1] == "of" and at > 1 and words[at - 2] in lexicon.lists["towns"]
-        if (
-            not (inside or town)
-            or token.gap != " "
-            or not (token.text.istitle() and token.text.isalpha())
-            or len(token.text) < SHORTEST_PLACE
-        ):
+        if not (inside or town) or stretch.tokens[at].gap != " " or len(words[at]) < SHORTEST_PLACE:
             continue
-        if (
-            token.folded in lexicon.common_words
-            or token.folded in lexicon.lists["calendar"]
-            or token.folded in lexicon.heads
-        ):
+        last = at
+        while last + 1 < len(words) and stretch.tokens[last + 1].gap == " " and stretch.tokens[last + 1].capital:
+            last += 1
+        after = stretch.tokens[last + 1].gap if last + 1 < len(words) else ""
+        if last - at >= LONGEST_PLACE or after in ("’", "'", "-", "/", "."):
             continue
-        if token.folded in lexicon.adjectives or token.folded in lexicon.office_words:
-            continue
-        if token.folded in lexicon.lists["region_adjectives"]:
-            continue
-        after = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
-        if after and ((after.gap == " " and after.capital) or after.gap in ("’", "'", "-", "/", ".")):
-            continue
-        yield Candidate(token.start, token.end, "Place", token.text, rank=GUESSED)
+        if all(_may_be_place(stretch, index) for index in range(at, last + 1)):
+            start, end = stretch.span(at, last)
+            yield Candidate(start, end, "Place", stretch.written(at, last), rank=GUESSED)
+
+
+def _may_be_place(stretch: Stretch, at: int) -> bool:
+    """Whether the word is no common one and tells nothing else."""
+    lexicon, token = stretch.lexicon, stretch.tokens[at]
+    known = (lexicon.common_words, lexicon.lists["calendar"], lexicon.heads, lexicon.adjectives, lexicon.office_words)
+    told = any(token.folded in words for words in (*known, lexicon.lists["region_adjectives"]))
+    return not told and token.text.istitle() and token.text.isalpha()
 
 
 def parts_of_states(stretch: Stretch) -> Iterator[Candidate]:

@@ -8,6 +8,8 @@ from loaders.mentions.candidates import GUESSED, KNOWN, NAMED, Candidate
 from loaders.mentions.shapes import has_parts, is_all, looks_like_person, name_end, proper
 from loaders.mentions.tokens import Stretch, Token
 
+FIELD = 9  # words of an office with its field
+
 # Endings of common nouns, which names of people do not have.
 NOUNS = tuple("ing tion sion ment ity ness ship ics phy logy ance ence ism ies ers als".split())
 
@@ -35,6 +37,8 @@ def _honorifics(stretch: Stretch, at: int) -> int:
             break
         for length in (3, 2, 1):
             words = " ".join(stretch.words[position : position + length])
+            if count and words == "m" and not _dotted(stretch, position):
+                continue  # an initial, as in "Mr M Rossi"
             if words in lexicon.honorifics and (token.capital or words in ("m", "mr", "dr")):
                 count += length
                 break
@@ -44,6 +48,10 @@ def _honorifics(stretch: Stretch, at: int) -> int:
                 continue
             break
     return count
+
+
+def _dotted(stretch: Stretch, at: int) -> bool:
+    return stretch.plain[stretch.tokens[at].end : stretch.tokens[at].end + 1] == "."
 
 
 def _after_honorific(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
@@ -100,10 +108,12 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     last = name_end(stretch, at)
     if last is None or last == at or token.folded in lexicon.function_words or not has_parts(stretch, at, last):
         return None
-    if is_all(stretch, at, last):
+    if is_all(stretch, at, last) or (stretch.shouted and _is_holder(stretch, at, last)):
         return _person(stretch, at, last, NAMED)
-    if not looks_like_person(stretch, at, last):
+    if _after_article(stretch, at) or not looks_like_person(stretch, at, last):
         return None
+    if _shown(stretch, at, last):
+        return _person(stretch, at, last, NAMED)
     common = token.folded in lexicon.common_words
     surname = stretch.tokens[last].folded in lexicon.surnames
     final = stretch.tokens[last].folded
@@ -112,9 +122,10 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         return None
     if common and not (surname or unknown) and last - at < 2:
         return None
-    if common and stretch.begins_sentence(at) and not (surname and unknown) and last - at < 2:
+    odd = final not in lexicon.common_words and token.folded not in lexicon.commonest_words
+    if common and stretch.begins_sentence(at) and not (surname and unknown) and not odd and last - at < 2:
         return None
-    if (stretch.titled or stretch.shouted) and (common or not surname):
+    if (stretch.titled or stretch.shouted) and (common or not surname) and not (odd and _ends_part(stretch, last)):
         return None
     return _person(stretch, at, last, NAMED)
 
@@ -127,7 +138,7 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     last = name_end(stretch, at)
     if last is None or not 1 <= last - at <= 4 or not looks_like_person(stretch, at, last):
         return None
-    if not has_parts(stretch, at, last):
+    if not has_parts(stretch, at, last) or _after_article(stretch, at):
         return None
     words = [
         stretch.tokens[i] for i in range(at, last + 1) if stretch.tokens[i].capital and not stretch.tokens[i].initial
@@ -139,6 +150,8 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     if any(True for _, entry in lexicon.find(stretch.words, at) if not entry.common):
         return None
     names = sum(w.folded in lexicon.surnames or w.folded in lexicon.first_names for w in words)
+    if not names and at and stretch.words[at - 1] in lexicon.lists["within_a_place"]:
+        return None
     plain_words = all(w.text[1:].islower() and len(w.text) > 2 and not w.folded.endswith(NOUNS) for w in words)
     if (
         plain_words
@@ -154,11 +167,52 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     return None
 
 
+def _ends_part(stretch: Stretch, last: int) -> bool:
+    """Whether the token ends the passage, or a part of it before a comma, dash or bracket."""
+    after = stretch.tokens[last + 1].gap if last + 1 < len(stretch.tokens) else ","
+    return after[:1] in ",;:(\t" or after in (" - ", " – ", " (", " | ")
+
+
+def _after_article(stretch: Stretch, at: int) -> bool:
+    """Whether an article goes before, as with bodies, ships and buildings: "the Keppel Shipyard"."""
+    return at > 0 and stretch.words[at - 1] in ("the", "a", "an") and stretch.tokens[at].gap == " "
+
+
+def _shown(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether what stands beside a name that may be a person's shows one: an office, "said", "has joined"."""
+    if first and stretch.words[first - 1] in ("of", "at", "in", "for", "from", "with"):
+        return False
+    return last - first < 3 and (
+        _office_follows(stretch, last) or _office_leads(stretch, first) or _verb_follows(stretch, last)
+    )
+
+
+def _is_holder(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether a name in capitals follows the office that its bearer holds."""
+    return (
+        last == first + 1 and stretch.words[first] not in stretch.lexicon.common_words and _office_leads(stretch, first)
+    )
+
+
+def _office_leads(stretch: Stretch, first: int) -> bool:
+    """Whether an office with its field goes before: "Minister for Foreign Affairs Ada Rossi"."""
+    words, at = stretch.words, first
+    while at > 0 and stretch.tokens[at].gap in (" ", "  ") and first - at < FIELD:
+        at -= 1
+        if words[at] in stretch.lexicon.offices:
+            return words[at + 1] in ("of", "for")
+    return False
+
+
 def _office_follows(stretch: Stretch, last: int) -> bool:
     following = stretch.tokens[last + 1 : last + 5]
     if not following or following[0].gap not in (", ", " – ", " - ", ",  ", " (", " — "):
         return False
-    return any(token.folded in stretch.lexicon.office_words for token in following)
+    lexicon, apposed = stretch.lexicon, following[0].folded in ("a", "an", "the")
+    return any(
+        token.folded in lexicon.office_words or (apposed and token.folded in lexicon.lists["trades"])
+        for token in following
+    )
 
 
 def _office_before(stretch: Stretch, at: int) -> bool:

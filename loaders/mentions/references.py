@@ -1,25 +1,34 @@
-"""Things meant by a common noun or a pronoun: "the Section", "the Government", "she"."""
+"""Things meant by a common noun or a pronoun: "the Section", "the Government", "the Minister", "she"."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.identifiers import fold
 from loaders.lexicon import Lexicon
-from loaders.mentions.candidates import Covered
+from loaders.mentions.candidates import Candidate, Covered
 from loaders.mentions.model import Mention
 from loaders.mentions.names import Identity
 from loaders.mentions.tokens import Stretch
 
 NEAR = 3  # passages back in which what a noun means must have been named or meant
+FAR = 20  # … where the noun is written as a name, and only one thing of the document bears it
 NEAR_PERSON = 1  # passages back for a pronoun
-SHE = frozenset({"she", "her", "hers", "elle", "sie", "ella", "hon"})
-HE = frozenset({"he", "him", "his", "il", "er", "él", "han"})
+PRONOUNS = {  # by language: what women and what men are referred to with
+    "en": ({"she", "her", "hers"}, {"he", "him", "his"}),
+    "fr": ({"elle"}, {"il"}),
+    "de": ({"sie"}, {"er"}),
+    "es": ({"ella"}, set[str]()),
+    "sv": ({"hon", "hennes"}, {"han", "hans", "honom"}),
+}
 MALE = ("mr", "sir", "m", "herr", "senor", "monsieur", "lord")
 FEMALE = ("ms", "mrs", "miss", "mme", "frau", "senora", "madame", "lady", "dame", "fru")
 DEFINITE = frozenset({"the", "this", "that", "la", "le", "cette", "die", "der", "das"})
 LABELS = frozenset({"Institution", "Event", "Fund", "Programme", "Instrument", "Publication", "Resolution"})
+OFFICE = 4  # words between a person's name and the office after it
+LOWER = frozenset({"deputy", "vice", "assistant", "under", "acting", "former", "prime", "shadow"})  # change an office
 
 
 @dataclass(slots=True)
@@ -30,56 +39,96 @@ class _Met:
     passage: int
 
 
+@dataclass(slots=True)
+class _Memory:
+    """What a reader has in mind at a place: who and what was named last, by the words that can mean it."""
+
+    by_noun: dict[str, _Met] = field(default_factory=dict)
+    state: _Met | None = None
+    people: list[_Met] = field(default_factory=list)
+
+
 def references(stretches: Sequence[Stretch], found: Sequence[Identity], lexicon: Lexicon) -> Iterator[Mention]:
     """Mentions by noun or pronoun, each of the nearest thing before it that the word can mean."""
     covered = Covered(place for identity in found for place in identity.places)
     named = sorted(
-        ((place.start, place.end, index) for index, identity in enumerate(found) for place in identity.places),
+        ((place.start, place.end, index, place) for index, identity in enumerate(found) for place in identity.places),
+        key=lambda entry: entry[:3],
     )
     heads = [_heads(identity, lexicon) for identity in found]
+    bearers = Counter(head for of_thing in heads for head in of_thing)
     sexes = [_sex(identity) for identity in found]
-    by_head: dict[str, _Met] = {}
-    state: _Met | None = None
-    people: list[_Met] = []
+    memory = _Memory()
     at = 0
     for stretch in stretches:
+        pronouns = PRONOUNS.get(stretch.language, PRONOUNS["en"])
         for position, token in enumerate(stretch.tokens):
             while at < len(named) and named[at][0] <= token.start:
-                thing = named[at][2]
-                met = _Met(thing, stretch.index)
-                for head in heads[thing]:
-                    by_head[head] = met
-                if found[thing].entry is not None and found[thing].label == "Institution" and _is_state(found[thing]):
-                    state = met
-                if found[thing].label == "Person":
-                    people = [*[one for one in people if one.thing != thing][-4:], met]
+                _remember(memory, named[at][2], found[named[at][2]], heads, stretch, position, named[at][3])
                 at += 1
             if covered.touches(token.start, token.end):
                 continue
-            word = token.folded
-            if word in SHE or word in HE:
-                person = _person(people, sexes, "f" if word in SHE else "m", stretch.index)
+            sex = next((sex for sex, words in zip("fm", pronouns, strict=True) if token.folded in words), "")
+            if sex:
+                person = _person(memory.people, sexes, sex, stretch.index)
                 if person is not None:
                     yield Mention(token.start, token.end, person, "pronoun")
-                continue
-            before = stretch.tokens[position - 1] if position else None
-            if before is None or before.folded not in DEFINITE or token.gap != " ":
-                continue
-            if word == "government" and token.capital and state and stretch.index - state.passage <= NEAR:
-                yield Mention(before.start, token.end, state.thing, "noun")
-                continue
-            meant = by_head.get(word)
-            if meant and stretch.index - meant.passage <= NEAR and not _goes_on(stretch, position):
-                meant.passage = stretch.index
-                yield Mention(before.start, token.end, meant.thing, "noun")
+            else:
+                meant = _meant(memory, bearers, stretch, position)
+                if meant:
+                    yield meant
+
+
+def _remember(
+    memory: _Memory,
+    thing: int,
+    identity: Identity,
+    heads: Sequence[set[str]],
+    stretch: Stretch,
+    position: int,
+    place: Candidate,
+) -> None:
+    """Keep in mind that `thing` is named at `place`, which begins with the token at `position`."""
+    met = _Met(thing, stretch.index)
+    for head in heads[thing]:
+        memory.by_noun[head] = met
+    if identity.label == "Institution" and _is_state(identity):
+        memory.state = met
+    if identity.label == "Person":
+        memory.people = [*[one for one in memory.people if one.thing != thing][-4:], met]
+        for office in _offices(stretch, position, place):
+            memory.by_noun[office] = met
+
+
+def _meant(memory: _Memory, bearers: Counter[str], stretch: Stretch, position: int) -> Mention | None:
+    """The mention by "the" and a noun that ends with the token at `position`."""
+    tokens, words = stretch.tokens, stretch.words
+    token = tokens[position]
+    for size in (2, 1):  # "the Prime Minister", "the Minister"
+        first = position - size + 1
+        article = tokens[first - 1] if first > 0 else None
+        if article is None or article.folded not in DEFINITE or tokens[first].gap != " ":
+            continue
+        noun = " ".join(words[first : position + 1])
+        if noun == "government" and token.capital and memory.state and stretch.index - memory.state.passage <= NEAR:
+            return Mention(article.start, token.end, memory.state.thing, "noun")
+        met = memory.by_noun.get(noun)
+        far = token.capital and bearers[noun] == 1 and not stretch.titled and not stretch.shouted
+        if met and stretch.index - met.passage <= (FAR if far else NEAR) and not _goes_on(stretch, position):
+            met.passage = stretch.index
+            return Mention(article.start, token.end, met.thing, "noun")
+        return None
+    return None
 
 
 def _goes_on(stretch: Stretch, at: int) -> bool:
     """Whether the noun is described further, so that something else is meant ("the committee of …")."""
-    if at + 1 >= len(stretch.tokens) or stretch.tokens[at + 1].gap not in (" ", "-"):
+    if at + 1 >= len(stretch.tokens):
         return False
     following = stretch.tokens[at + 1]
-    return following.folded in ("of", "for", "on") or following.capital
+    if following.gap == ", " and stretch.words[at] in stretch.lexicon.offices:  # "the Minister, Ms Rossi, said"
+        return following.capital
+    return following.gap in (" ", "-") and (following.folded in ("of", "for", "on") or following.capital)
 
 
 def _is_state(identity: Identity) -> bool:
@@ -99,6 +148,35 @@ def _heads(identity: Identity, lexicon: Lexicon) -> set[str]:
         if any(label == identity.label for label, _ in lexicon.heads.get(head, ())):
             heads.add(head)
     return heads
+
+
+def _offices(stretch: Stretch, position: int, place: Candidate) -> Iterator[str]:
+    """The offices of the person who is named from this token on, by the words before and after the name."""
+    offices, words, tokens = stretch.lexicon.offices, stretch.words, stretch.tokens
+    last = position
+    while last + 1 < len(tokens) and tokens[last + 1].end <= place.end:
+        last += 1
+    before = position - 1
+    if before >= 0 and words[before] in offices and not tokens[position].gap.strip(" ."):
+        yield from _office(stretch, before)
+    for at in range(last + 1, min(len(tokens), last + 1 + OFFICE)):
+        if at == last + 1 and tokens[at].gap not in (", ", " – ", " - ", " ("):
+            return
+        if at > last + 1 and tokens[at].gap != " " and tokens[at].gap != "-":
+            return
+        if words[at] in offices and words[at] not in LOWER:
+            yield from _office(stretch, at)
+            return
+
+
+def _office(stretch: Stretch, at: int) -> Iterator[str]:
+    """The office whose word stands at this token, alone and with the word before it."""
+    words = stretch.words
+    before = words[at - 1] if at and stretch.tokens[at].gap in (" ", "-") else ""
+    if before not in LOWER:
+        yield words[at]
+    if before and f"{before} {words[at]}" in stretch.lexicon.offices:
+        yield f"{before} {words[at]}"
 
 
 def _sex(identity: Identity) -> str:

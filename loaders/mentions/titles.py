@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from loaders.mentions.candidates import CERTAIN, KNOWN, NAMED, Candidate
 from loaders.mentions.extents import reach
@@ -115,14 +114,6 @@ def own_titles(stretches: Sequence[Stretch], date: str | None) -> Iterator[Candi
             yield Candidate(start, end, "Publication", name, "title", NAMED, properties=properties)
 
 
-def translated(candidates: list[Candidate], stretch: Stretch) -> None:
-    """Let a name know the translation that stands after it in square brackets."""
-    for one, other in pairwise(candidates):
-        between = stretch.plain[one.end : other.start].strip()
-        if between == "[" and one.label == other.label and stretch.plain[other.end : other.end + 1] == "]":
-            one.aliases += (other.name,)
-
-
 def published(candidates: list[Candidate], stretch: Stretch) -> None:
     """Give each publication the date on which the passage says that it came out."""
     for candidate in candidates:
@@ -152,8 +143,7 @@ def told_reports(stretch: Stretch) -> Iterator[Candidate]:
         if end == last and words[at + 1] == "of":
             continue
         start, stop = stretch.span(at, end)
-        aliases = (stretch.written(at, last),) if end != last else ()
-        yield Candidate(start, stop, "Publication", stretch.written(at, end), rank=NAMED, aliases=aliases)
+        yield Candidate(start, stop, "Publication", stretch.written(at, end), rank=NAMED)
 
 
 def _subject(stretch: Stretch, at: int) -> int:

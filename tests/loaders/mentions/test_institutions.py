@@ -42,6 +42,11 @@ def test_a_language_is_no_state(named: Names) -> None:
         ("The Joint Committee on Tidal Power and Dredging agreed.", "Joint Committee on Tidal Power and Dredging"),
         ("A grant went to Quarle Dredging Ltd last year.", "Quarle Dredging Ltd"),
         ("Das Innenministerium schwieg.", "Innenministerium"),
+        ("The National Council for Culture and the Arts met.", "National Council for Culture and the Arts"),
+        ("The Ministry of Defence and the World Bank met.", "Ministry of Defence"),
+        ("Ask the Federation of Fishermen's Organisations.", "Federation of Fishermen's Organisations"),
+        ("Ask the Water, Fish and Food Committee.", "Water, Fish and Food Committee"),
+        ("The Committee of the UN General Assembly met.", "Committee of the UN General Assembly"),
     ],
 )
 def test_a_body_is_told_by_the_noun_that_heads_its_name(named: Names, text: str, body: str) -> None:

@@ -18,6 +18,10 @@ Names = Callable[..., set[tuple[str, str]]]
         ("INTERVIEW WITH MR PAVEL DRAGOMIROV ON PAGE 3", "Pavel Dragomirov"),
         ("Later Caroline Zebrowska-Lind spoke of the harvest.", "Caroline Zebrowska-Lind"),
         ("Mr K. Ostrowik, the rapporteur, agreed.", "K. Ostrowik"),
+        ("Mr M Ostrowik (QXP) agreed.", "M Ostrowik"),
+        ("Mia Xqarsson is an associate professor of tides.", "Mia Xqarsson"),
+        ("Xqavel Ramkalor, a fisherman and poet, won the race.", "Xqavel Ramkalor"),
+        ("MINISTER FOR HARBOURS AND TIDES PETRA DOWNING 3 JUNE 2031", "Petra Downing"),
     ],
 )
 def test_a_full_name_is_found_after_an_honorific_or_by_its_first_name(named: Names, text: str, person: str) -> None:
@@ -42,6 +46,8 @@ def test_unknown_names_in_a_list_of_people_are_people(named: Names) -> None:
         "They met in San Marino on Monday.",
         "Case Law grows.",
         "Central Asia trades.",
+        "They saw the Xqeppel Yarde by night.",
+        "She was born in Xqagga Yagga.",
     ],
 )
 def test_capitalised_words_alone_make_no_person(named: Names, text: str) -> None:

@@ -47,6 +47,7 @@ def test_short_numbers_and_symbols_of_the_assembly_share_a_key(read_text: Read) 
             ("Programme", "UNDP's programme to dredge small harbours ended"),
         ),
         ("See the Tidal Power Case Law Database.", ("Publication", "Tidal Power Case Law Database")),
+        ("See the Smuggling of Boats Database.", ("Publication", "Smuggling of Boats Database")),
         ("She wrote the book “Quays of the North”.", ("Publication", "book “Quays of the North")),
     ],
 )

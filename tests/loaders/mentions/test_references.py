@@ -1,0 +1,65 @@
+"""Later references: common nouns, offices, first names, pronouns, short forms in brackets, notes."""
+
+from collections.abc import Callable
+
+from loaders.mentions import Annotated
+
+Read = Callable[..., Annotated]
+
+
+def _meant(annotated: Annotated, *hows: str) -> dict[str, str]:
+    """What is written -> the thing it stands for, of the mentions made in these ways."""
+    return {
+        annotated.plain[m.start : m.end]: annotated.things[m.thing].name for m in annotated.mentions if m.how in hows
+    }
+
+
+def test_a_noun_written_as_a_name_reaches_far_where_one_body_bears_it(read_text: Read) -> None:
+    far = " ".join(f"Sentence number {word} says nothing." for word in ("one", "two", "three", "four", "five", "six"))
+    text = f"The Quelm Fisheries Commission met. {far} Then the Commission rose."
+    assert _meant(read_text(text), "noun") == {"the Commission": "Quelm Fisheries Commission"}
+    other = text.replace("met.", "met the Brackwater Pilots Commission.")
+    assert _meant(read_text(other), "noun") == {}
+
+
+def test_an_office_means_the_person_who_was_named_with_it(read_text: Read) -> None:
+    annotated = read_text("The Minister for Harbours, Ms Odile Marchetti, opened the quay. Then the Minister left.")
+    assert _meant(annotated, "noun") == {}  # "Minister for Harbours, Ms …" is no office directly before the name
+    annotated = read_text("Prime Minister Odile Marchetti met Paul Ferrant, Director of Pilots. The Director smiled.")
+    assert _meant(annotated, "noun") == {"The Director": "Paul Ferrant"}
+    annotated = read_text("Minister Odile Marchetti spoke. The Minister, Mr Paul Ferrant, replied.")
+    assert _meant(annotated, "noun") == {}
+
+
+def test_a_first_name_alone_is_the_person_named_in_full(read_text: Read) -> None:
+    annotated = read_text(
+        "Pietro Lanzi joined the crew in May. Before that Pietro sailed alone. They saw the Pietro Quay."
+    )
+    assert [annotated.plain[m.start : m.end] for m in annotated.mentions if m.how == "name"].count("Pietro") == 1
+
+
+def test_pronouns_are_those_of_the_language(read_text: Read) -> None:
+    text = "Ms Odile Marchetti spoke. My hon. Friend agreed."
+    assert _meant(read_text(text), "pronoun") == {}
+    swedish = "Fru Odile Marchetti talade. Sedan gick hon."
+    assert _meant(read_text(swedish, language="sv"), "pronoun") == {"hon": "Odile Marchetti"}
+
+
+def test_a_short_name_in_brackets_is_the_same_text(read_text: Read) -> None:
+    annotated = read_text("They signed the Convention on the Care of Lighthouses (Brackwater Convention) at last.")
+    (thing,) = [t for t in annotated.things if t.label == "Instrument"]
+    assert "Brackwater Convention" in (thing.name, *thing.aliases)
+
+
+def test_a_report_has_the_symbol_beside_it_or_in_the_note_that_marks_it(read_text: Read) -> None:
+    beside = read_text("Noting the report of the Committee on Tides on dredging (A/72/555) and its annex,")
+    (thing,) = [t for t in beside.things if t.label == "Publication"]
+    assert thing.properties["symbol"] == "A/72/555"
+    noted = read_text(
+        "Noting the report of the Secretary-General on coastal pilots,1\n\nNoting also the report of the"
+        " Secretary-General on small quays,2\n\n 1  A/73/185.\n\n 2  A/73/186.\n"
+    )
+    assert {t.name: t.properties["symbol"] for t in noted.things if t.label == "Publication"} == {
+        "report of the Secretary-General on coastal pilots": "A/73/185",
+        "report of the Secretary-General on small quays": "A/73/186",
+    }
