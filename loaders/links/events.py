@@ -65,9 +65,33 @@ _DAY = r"(?:\d{1,2}|\d{1,2} \w+) ?[-–—] ?\d{1,2} \w+|\d{1,2} \w+|\w+ \d{1,2}
 _AGENDA = re.compile(
     rf"^\W*(?:{_DAY})(?: \d{{4}})? ?, ?(?P<w>⟦[LS][\d+]+⟧) ?(?:, (?P<v>⟦[LS][\d+]+⟧))?:? ?(?P<rest>.*)$"
 )
+# A line with nothing but a place, perhaps after "Venue:" and with a date.
+_PLACE_LINE = re.compile(
+    rf"\W*(?:(?:venue|place|location|where|lieu|ort|lugar|plats)\b\W+)?(?:(?:{_DAY}),? \d{{4}} ?[,:–—-] ?)?(?:in |at )?"
+    rf"(?P<w>⟦[LS][\d+]+⟧(?:, ?(?:in )?⟦[LS]\d+⟧){{0,2}}) ?(?:[,:–—(-] ?)?(?:(?:{_DAY}),? \d{{4}})?\W*",
+    re.IGNORECASE,
+)
+_OF_EVENT = re.compile(
+    r"\W*(?:[^⟦⟧]{0,60}\b(?:remarks|statement|address|speech|intervention|minutes|report|agenda|programme|communiqué"
+    r"|proceedings|declaration|keynote|lecture|welcome|discours|rede|discurso|tal)\b[^⟦⟧]{0,40} )?⟦E\d+⟧[^\w⟦]*",
+    re.IGNORECASE,
+)
+_HELD_THERE = re.compile(
+    r"^\W*(?:it|this|these|they|the (?:event|meetings?|sessions?|talks|conference|seminar|workshop|visit|summit))\b[^⟦⟧;:]{0,40}"
+    r"\b(?:held|hosted|convened|organi[sz]ed|takes? place|took place|taking place) (?:[^⟦⟧;:]{0,50} )?(?:in|at) "
+    r"(?P<w>⟦[LS][\d+]+⟧(?:,? (?:in )?⟦[LS]\d+⟧)?)",
+    re.IGNORECASE,
+)
+_VISIT = re.compile(
+    r"\b(?:visits?|tours?|trips?|missions?|visite|voyage|besuch|visita|viaje|besök|resa)\b", re.IGNORECASE
+)
+_VISITED = re.compile(
+    r"⟦E\d+⟧(?: (?:of|by|de|du|von|av) ⟦P[\d+]+⟧)? (?:to|of|in|en|au|à|nach|in|a|till|i) (?P<w>⟦[LS][\d+]+⟧(?:, ⟦S\d+⟧)?)"
+)
 _DATE_LINE = re.compile(
     rf"^\W*(?:from |on )?(?:{_DAY}),? \d{{4}} ?,? ?(?P<a>⟦I\d+⟧)? ?,? (?:in |at )?(?P<w>⟦[LS]\d+⟧)\W*$", re.IGNORECASE
 )
+_UNDER_TITLE = 4  # how many passages may stand between the title of an event and the line with its place
 _REACH = 6  # how many passages on a text may still speak of the event it began with
 _SIDE_REACH = 40  # and how many after "several side events" these may be presented in
 _KINDS = {"sponsored": "SPONSORED", "organised": "ORGANIZED", "organized": "ORGANIZED", "hosted": "ORGANIZED"}
@@ -81,6 +105,8 @@ def read_events(story: Story, facts: Facts) -> None:
         read_patterns("events", scene, facts)
         _read_agenda(scene, facts)
         _read_date_line(story, scene, facts)
+        _read_place_line(story, scene, facts)
+        _read_visits(story, scene, facts)
         _read_met(scene, facts)
         event = event_under_discussion(story, scene)
         if event is not None:
@@ -125,6 +151,9 @@ def event_under_discussion(story: Story, scene: Scene) -> tuple[int, int] | None
 def _read_in_context(scene: Scene, event: tuple[int, int], facts: Facts) -> None:
     thing, named_at = event
     passages = [named_at, scene.index]
+    there = _HELD_THERE.match(scene.text)
+    if there:
+        facts.pairs([thing], "HELD_IN", scene.things(there["w"]), "event-above-held", passages)
     speakers = _speakers(scene)
     facts.pairs(speakers, "PARTICIPATED_IN", [thing], "event-above-speaker", passages, role="speaker")
     for panel in _PANEL.finditer(scene.text):
@@ -190,6 +219,25 @@ def _read_date_line(story: Story, scene: Scene, facts: Facts) -> None:
             facts.pairs(events, "HELD_IN", scene.things(match["w"]), "date-line", [index, scene.index])
             facts.pairs(scene.things(match["a"] or ""), "ORGANIZED", events, "date-line-host", [index, scene.index])
             return
+
+
+def _read_place_line(story: Story, scene: Scene, facts: Facts) -> None:
+    """A line "Lima, Peru, 3 May 2018" or "Venue: Lima" under the title of an event, or of what was said there."""
+    match = _PLACE_LINE.fullmatch(scene.text)
+    if not match:
+        return
+    for above in reversed(story.scenes[max(0, scene.index - _UNDER_TITLE) : scene.index]):
+        if _OF_EVENT.fullmatch(above.text):
+            events = story.labelled(above, "Event")
+            facts.pairs(events, "HELD_IN", scene.things(match["w"]), "place-line", [above.index, scene.index])
+            return
+
+
+def _read_visits(story: Story, scene: Scene, facts: Facts) -> None:
+    """Read "her three-day visit to Chad": a visit is held where it leads."""
+    for match in _VISITED.finditer(scene.text):
+        visits = [event for event in scene.things(match[0]) if _VISIT.search(story.things[event].name)]
+        facts.pairs(visits, "HELD_IN", scene.things(match["w"]), "visit-to", [scene.index])
 
 
 def _read_met(scene: Scene, facts: Facts) -> None:

@@ -11,8 +11,8 @@ A pattern is a regular expression in which
 * ``…`` is a short gap without any placeholder, ``……`` a longer one that may hold some; neither leaves the clause.
 
 A slot of kind Money gives the links its amount, currency and period. ``links: [a ORGANIZED e]`` adds a link from
-everything in slot ``a`` to everything in slot ``e``; where both slots are the same one, between all pairs in it. A
-match within a negated or merely wished-for clause gives nothing.
+everything in slot ``a`` to everything in slot ``e``, in the ways of saying it that have both slots; where both are the
+same one, between all pairs in it. A match within a negated or merely wished-for clause gives nothing.
 """
 
 from __future__ import annotations
@@ -173,7 +173,12 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
         return r"\s"
 
     expression = _PART.sub(part, text)
-    links = tuple((source, kind, target) for source, kind, target in (link.split() for link in entry["links"]))
+    slots = set().union(*marked.values())
+    links = tuple(
+        (source, kind, target)
+        for source, kind, target in (link.split() for link in entry["links"])
+        if {source, target} <= slots
+    )
     return Pattern(
         entry["rule"],
         re.compile(expression, re.IGNORECASE),

@@ -38,6 +38,14 @@ import pytest
             "the [Lima Meeting|Event] on the [Lima Treaty|Instrument], which will be held in [Bern|Place]",
             "Lima Meeting HELD_IN Bern",
         ),
+        ("The [talks|Event] opened in [Bern|Place] on Monday.", "talks HELD_IN Bern"),
+        ("the [Lima Talks|Event] ([Bern|Place], 3-5 May 2001)", "Lima Talks HELD_IN Bern"),
+        ("A [course|Event] for judges from [Chad|State] was held in [Bern|Place].", "course HELD_IN Bern"),
+        ("In [Bern|Place], [Arup|Institution] organised a [course|Event] for judges.", "course HELD_IN Bern"),
+        ("[Ana Rossi|Person] is in [Bern|Place] to attend the [talks|Event].", "talks HELD_IN Bern"),
+        ("[Bern|Place] will be the venue of the [talks|Event].", "talks HELD_IN Bern"),
+        ("The [official visit|Event] of [Ana Rossi|Person] to [Chad|State] ended.", "official visit HELD_IN Chad"),
+        ("The [[Bern|Place] talks|Event] ended.", "Bern talks HELD_IN Bern"),
         (
             "[Ana Rossi|Person] was received by [Bo Lund|Person].",
             "Ana Rossi MET_WITH Bo Lund",
@@ -73,6 +81,7 @@ def test_a_way_of_saying_it_is_read(facts, text, fact):
         "[Ana Rossi|Person] welcomed the remarks of [Bo Lund|Person].",
         "[Ana Rossi|Person] met the criteria of [Arup|Institution].",
         "The [Council|Institution] met on 3 May at the request of [Chad|State].",
+        "The [seminar|Event] heard of floods in [Bern|Place].",
         "The head of [UNODC|Institution] read. The [seminar|Event] ended.",
     ],
 )
@@ -132,3 +141,35 @@ def test_those_who_share_a_verb_take_part_each(facts):
 def test_the_object_of_the_clause_before_shares_no_verb(facts):
     read = facts("They thanked [Ana Rossi|Person], a judge, and [Bo Lund|Person] attended the [seminar|Event].")
     assert read == {"Bo Lund PARTICIPATED_IN seminar"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        # Remarks at the [Third Summit|Event]
+        Check against delivery
+        [Bern|Place], [Chad|State]
+        """,
+        """
+        # [Third Summit|Event]
+        Venue: [Bern|Place], [Chad|State], 3 May 2001
+        """,
+        """
+        The [Third Summit|Event] ended.
+        It was held in [Bern|Place], [Chad|State].
+        """,
+    ],
+)
+def test_the_place_of_an_event_may_stand_under_its_title_or_in_the_next_sentence(facts, text):
+    assert facts(text) == {"Third Summit HELD_IN Bern", "Third Summit HELD_IN Chad"}
+
+
+def test_the_place_under_other_titles_is_no_events(facts):
+    read = facts(
+        """
+        # [Ana Rossi|Person] to skip the [Third Summit|Event]
+        [Bern|Place], 3 May 2001
+        """
+    )
+    assert not read
