@@ -77,7 +77,8 @@ _OF_EVENT = re.compile(
     re.IGNORECASE,
 )
 _HELD_THERE = re.compile(
-    r"^\W*(?:it|this|these|they|the (?:event|meetings?|sessions?|talks|conference|seminar|workshop|visit|summit))\b[^⟦⟧;:]{0,40}"
+    r"^\W*(?:it|this|these|they|the (?:event|meetings?|sessions?|talks|conference|seminar|workshop|visit|summit))\b"
+    r"[^⟦⟧;:]{0,40}"
     r"\b(?:held|hosted|convened|organi[sz]ed|takes? place|took place|taking place) (?:[^⟦⟧;:]{0,50} )?(?:in|at) "
     r"(?P<w>⟦[LS][\d+]+⟧(?:,? (?:in )?⟦[LS]\d+⟧)?)",
     re.IGNORECASE,
@@ -86,7 +87,8 @@ _VISIT = re.compile(
     r"\b(?:visits?|tours?|trips?|missions?|visite|voyage|besuch|visita|viaje|besök|resa)\b", re.IGNORECASE
 )
 _VISITED = re.compile(
-    r"⟦E\d+⟧(?: (?:of|by|de|du|von|av) ⟦P[\d+]+⟧)? (?:to|of|in|en|au|à|nach|in|a|till|i) (?P<w>⟦[LS][\d+]+⟧(?:, ⟦S\d+⟧)?)"
+    r"⟦E\d+⟧(?: (?:of|by|de|du|von|av) ⟦P[\d+]+⟧)? (?:to|of|in|en|au|à|nach|a|till|i) "
+    r"(?P<w>⟦[LS][\d+]+⟧(?:, ⟦S\d+⟧)?)"
 )
 _DATE_LINE = re.compile(
     rf"^\W*(?:from |on )?(?:{_DAY}),? \d{{4}} ?,? ?(?P<a>⟦I\d+⟧)? ?,? (?:in |at )?(?P<w>⟦[LS]\d+⟧)\W*$", re.IGNORECASE
