@@ -1,7 +1,8 @@
 """The stores side by side on a large made-up graph: the embedded engine, a Neo4j server and plain networkx.
 
-Loads 100,000 nodes and 500,000 links into both stores, twice, then asks each the same questions and prints the medians.
-The server is one of our own, started for the run; where there is no Java or Maven the embedded engine runs alone.
+Loads 100,000 nodes and 500,000 links into both stores, twice, then asks each the same questions and prints the medians
+and how much memory it took. The server is one of our own, started for the run; where there is no Java or Maven the
+embedded engine runs alone.
 
 usage: python -m benchmarks.stores [--share SHARE]
 """
@@ -24,9 +25,11 @@ from typing import Any
 import networkx as nx
 
 from benchmarks.made_up import made_up_graph
-from graph.projection import sharing_in, sharing_of
+from graph.projection import sharing_in
 from graph.stores import open_store
 from graph.stores.store import Store
+from queries.catalogue import Catalogue, run
+from queries.measures import SAID
 from tests.neo4j.server import running, why_not
 
 PATIENCE = 600.0  # seconds for one answer
@@ -48,6 +51,7 @@ QUESTIONS = {
     ),
 }
 PAIRS = "top 50 pairs overall"
+SELF, ENDED = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
 Ask = Callable[[Mapping[str, Any]], object]
 
 
@@ -59,6 +63,7 @@ def main() -> None:
     print(f"{graph.number_of_nodes():,} nodes, {graph.number_of_edges():,} links\n")
     columns: dict[str, dict[str, float]] = {}
     answers: dict[str, list[object]] = {}
+    peaks = {}
     with tempfile.TemporaryDirectory(prefix="liaisons-bench-") as folder, ExitStack() as stack:
         stores = {"embedded": stack.enter_context(open_store(Path(folder) / "bench.graph"))}
         if reason := why_not():
@@ -70,9 +75,14 @@ def main() -> None:
         for name, store in stores.items():
             columns[name] = _loaded(name, store, graph)
             columns[name] |= _timed(name, _asked_of_store(store), graph, answers)
+            peaks.setdefault("this process, with the embedded engine and two graphs of networkx", _peak(SELF))
         columns["networkx"] = _timed("networkx", _asked_of_graph(graph), graph, answers)
+    if "Neo4j" in columns:
+        peaks["the Neo4j server"] = _peak(ENDED)
     _print(columns)
-    print(f"\npeak memory of this process, embedded engine and graph: {_peak():,} MB")
+    print()
+    for what, megabytes in peaks.items():
+        print(f"peak memory of {what}: {megabytes:,} MB")
     differing = [question for question, given in answers.items() if any(answer != given[0] for answer in given)]
     print("answers: " + (f"DIFFERENT for {', '.join(differing)}" if differing else "the same from all"))
 
@@ -101,7 +111,8 @@ def _asked_of_store(store: Store) -> dict[str, Ask]:
         return lambda values: sorted(store.cypher(statement, values, timeout=PATIENCE).rows)
 
     asked: dict[str, Ask] = {question: asking(statement) for question, statement in QUESTIONS.items()}
-    return asked | {PAIRS: lambda _: sharing_of(store).strongest(50)}
+    pairs = Catalogue()["who-works-with-whom"]
+    return asked | {PAIRS: lambda _: run(store, pairs, {"limit": 50}, timeout=PATIENCE).rows}
 
 
 def _asked_of_graph(graph: nx.MultiDiGraph) -> dict[str, Ask]:
@@ -124,6 +135,16 @@ def _asked_of_graph(graph: nx.MultiDiGraph) -> dict[str, Ask]:
             shared.update(other for other in _by(graph.in_edges, event, 0) if other != values["one"])
         return sorted(sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:20])
 
+    def pairs() -> object:
+        sharing = sharing_in(graph)
+        names = dict(graph.nodes(data="name")) | {
+            thing: SAID[kind] for thing, kind in sharing.kinds.items() if kind in SAID
+        }
+        return [
+            (names[tie.first], names[tie.second], tie.strength, [names[thing] for thing in tie.shared])
+            for tie in sharing.strongest(50)
+        ]
+
     def _by(links: Any, node: str, end: int) -> set[str]:
         return {link[end] for link in links(node, data="type") if link[2] == "PARTICIPATED_IN"}
 
@@ -137,7 +158,7 @@ def _asked_of_graph(graph: nx.MultiDiGraph) -> dict[str, Ask]:
             for event in events
             if values["year"] <= (start := graph.nodes[event]["start"]) < values["next"]
         ),
-        PAIRS: lambda _: sharing_in(graph).strongest(50),
+        PAIRS: lambda _: pairs(),
     }
 
 
@@ -182,9 +203,9 @@ def _print(columns: Mapping[str, Mapping[str, float]]) -> None:
         print(f"{row:32}" + "".join(cells))
 
 
-def _peak() -> int:
-    """Megabytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+def _peak(whose: int) -> int:
+    """The most memory that this process, or the largest of those that it started and that have ended, took: in MB."""
+    return resource.getrusage(whose).ru_maxrss // 1024
 
 
 if __name__ == "__main__":

@@ -16,6 +16,9 @@ from graph.vocabulary import vocabulary
 PRIVATE_PROPERTIES = ("_reading", "_record", "_version", "_format")
 """What the store keeps on Document nodes beside the graph; `properties(n)` gives maps that hold them."""
 
+SIMPLE = frozenset((str, int, float, bool, type(None)))
+"""What the driver gives as every store does."""
+
 Ends = Callable[[Iterable[str]], Mapping[str, str]]
 """The ids of nodes by the server's own identifiers of them."""
 
@@ -40,6 +43,8 @@ def ids_in(transaction: neo4j.Transaction) -> Ends:
 
 def _bare_nodes(value: Any) -> Iterable[neo4j.graph.Node]:
     """The ends of the relations in `value` that carry no properties."""
+    if _is_simple(value):
+        return
     match value:
         case neo4j.graph.Relationship():
             yield from (node for node in value.nodes if node is not None and not node.keys())
@@ -55,6 +60,8 @@ def _bare_nodes(value: Any) -> Iterable[neo4j.graph.Node]:
 
 
 def _plain(value: Any, ids: Mapping[str, str]) -> Any:
+    if _is_simple(value):
+        return value
     match value:
         case neo4j.graph.Node():
             return _node(value)
@@ -69,9 +76,12 @@ def _plain(value: Any, ids: Mapping[str, str]) -> Any:
             return {name: _plain(item, ids) for name, item in value.items() if name not in PRIVATE_PROPERTIES}
         case neo4j.time.Date() | neo4j.time.Time() | neo4j.time.DateTime():
             return _moment(value)
-        case None | bool() | int() | float() | str():
-            return value
     return value.iso_format() if hasattr(value, "iso_format") else str(value)
+
+
+def _is_simple(value: Any) -> bool:
+    """Whether nothing is to be done to `value`: told at once also of a long list, of which there may be many."""
+    return type(value) in SIMPLE or (type(value) is list and SIMPLE.issuperset(map(type, value)))
 
 
 def _node(node: neo4j.graph.Node) -> Node:
