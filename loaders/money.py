@@ -60,6 +60,7 @@ _SIGNS = {
     "US$": "USD", "USD$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "C$": "CAD", "CA$": "CAD",
     "CAN$": "CAD", "CAD$": "CAD", "NZ$": "NZD", "NZD$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL",
     "NT$": "TWD", "FJ$": "FJD", "J$": "JMD", "MEX$": "MXN", "RMB": "CNY", "RS": "INR", "RS.": "INR",
+    "R": "ZAR",
 }  # fmt: skip
 
 # The unit as a word, after the number; what may stand before it says which dollar, pound or franc.
@@ -192,6 +193,8 @@ def _read(plain: str, match: re.Match[str], bare_dollar: str) -> Money | None:
     code = (groups.get("code") or "").upper()
     if sign[:1] in "KM" and sign[1:] in ("€", "£"):  # "150 k€"
         factor, sign = factor * _MULTIPLIERS[sign[0].lower()], sign[1:]
+    if sign == "R" and (match["sign"] != "R" or not (times or len(re.sub(r"\D", "", groups["number"])) > 4)):
+        return None  # R is rand before long numbers and millions only
     if sign:
         currency = bare_dollar if sign == "$" else _SIGNS.get(sign) or _SIGNS[f"{sign[1:]}$"]
     elif code:

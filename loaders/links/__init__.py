@@ -11,7 +11,7 @@ from loaders.links.money import read_money
 from loaders.links.posts import read_posts
 from loaders.links.rosters import read_rosters
 from loaders.links.scenes import scenes
-from loaders.links.speaker import with_speaker
+from loaders.links.speaker import with_government, with_speaker
 from loaders.links.story import Story
 from loaders.links.structure import read_structure
 from loaders.links.texts import read_texts
@@ -26,7 +26,7 @@ FAMILIES = (read_posts, read_careers, read_rosters, read_events, read_texts, rea
 
 def find_links(annotated: Annotated) -> list[Link]:
     """The links that a document states, each with the passages it was read from, the rule, and its confidence."""
-    annotated = with_speaker(annotated)
+    annotated = with_government(with_speaker(annotated))
     story = Story(annotated, scenes(annotated))
     facts = Facts(annotated.things)
     for read in FAMILIES:

@@ -50,6 +50,10 @@ class Facts:
             for target in targets:
                 self.add(source, kind, target, rule, passages, **properties)
 
+    def known(self, kind: str) -> set[tuple[int, int]]:
+        """What links of type `kind` lead to so far, each with a passage they were read from."""
+        return {(link.target, passage) for link in self._found if link.type == kind for passage in link.passages}
+
     def links(self) -> list[Link]:
         """The facts, identical ones made one with all their passages, sorted by what they say.
 

@@ -6,6 +6,7 @@ import re
 
 from loaders.links.facts import Facts
 from loaders.links.patterns import is_denied, money_properties, read_patterns
+from loaders.links.payments import read_payments
 from loaders.links.scenes import Scene
 from loaders.links.story import Story
 
@@ -17,30 +18,9 @@ _CONTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"^\W*(?:about|over|some|nearly|almost|more than|up to)? ?(?P<m>⟦M\d+⟧)")
-_AMOUNT_FOR = re.compile(
-    rf"(?P<m>⟦M\d+⟧)(?: [^⟦⟧;:]{{0,40}})? (?:for|to|will go to|to enable|was given to|went to) (?:[^⟦⟧;:]{{0,20}} )?"
-    rf"(?P<b>⟦[{_PAID}][\d+]+⟧)"
-)
-_AUX = r"(?:will|would|is|has|have|also|today|jointly)"
-_PAYS = re.compile(
-    r"(?<!from )(?P<a>⟦[SI]\d+⟧)(?:['’]s? (?:[^⟦⟧;:]{0,30} )?(?:funding|contributions?|support|grants?|assistance)|"
-    rf"(?: {_AUX}){{0,3}} (?:provid|fund|contribut|commit|allocat|grant|award|donat|pledg)\w*)\b",
-    re.IGNORECASE,
-)
-_ENABLES = re.compile(
-    r"\b(?:funding|money|grants?|contributions?|funds) will (?:\w+ )?(?:enable|help|allow|support|assist) "
-    r"(?:[^⟦⟧;:]{0,40} )?(?P<b>⟦[IB][\d+]+⟧)",
-    re.IGNORECASE,
-)
 _ITS_PROGRAMMES = re.compile(
     r"\bits (?:\w+ ){0,3}(?:programmes?|programs?|projects?)\b[^⟦⟧;:]{0,90}, (?P<a>⟦I\d+⟧)"
     r"|(?P<b>⟦I\d+⟧)[^⟦⟧;:]{0,60} (?:through|via|under) its (?:\w+ ){0,3}(?:programmes?|programs?|projects?)\b",
-    re.IGNORECASE,
-)
-_GIVEN = re.compile(
-    r"\b(?:support|assistance|funding|aid|funds|grants?) (?:has|have|will|was|were)(?: also)?(?: be| been)? "
-    rf"(?:provided|given|granted|allocated|directed) to (?:[^⟦⟧;:]{{0,20}} )?(?P<b>⟦[S{_PAID}][\d+]+⟧)"
-    rf"|(?P<c>⟦[S{_PAID}]\d+⟧) will (?:also )?receive (?:[^⟦⟧;:]{{0,40}} )?(?P<m>⟦M\d+⟧)",
     re.IGNORECASE,
 )
 # "Contributions to the Fund", over lines with a donor and an amount each.
@@ -51,12 +31,6 @@ _DONORS = re.compile(
 )
 _DONOR = re.compile(r"^\W*(?P<a>⟦[PISB]\d+⟧)\W{1,3}(?P<m>⟦M\d+⟧)")
 _DONOR_ROW = re.compile(rf"^\W*(?P<a>⟦[PIS]\d+⟧)[\s|]+(?P<b>⟦[{_PAID}]\d+⟧)[\s|]+(?P<m>⟦M\d+⟧)")
-# Somebody else in the sentence who pays, whoever that is: "it granted".
-_OTHER_PAYER = re.compile(
-    r"\b(?:it|they|he|she|who|which|board|fund|committee) (?:\w+ )?(?:granted|gave|paid|awarded|approved|provided"
-    r"|donated)\b",
-    re.IGNORECASE,
-)
 _DONOR_LINES = 60  # how many lines a list of donors may have
 _LINE = 120  # characters of a line that is only a name
 _REACH = 14  # how many passages under a sentence that says who pays a list of amounts may go on
@@ -64,29 +38,13 @@ _REACH = 14  # how many passages under a sentence that says who pays a list of a
 
 def read_money(story: Story, facts: Facts) -> None:
     """FUNDED with amount, currency and period; MANAGES."""
-    payer: tuple[int, int] | None = None  # who pays, and the passage that says so
     for scene in story.scenes:
         if scene.mentions:
             read_patterns("money", scene, facts)
             _read_contribution(story, scene, facts)
             _read_programmes(story, scene, facts)
             _read_donors(story, scene, facts)
-        pays = _PAYS.search(scene.text)
-        if pays and not is_denied(scene.text, pays):
-            named = scene.things(pays["a"])
-            payer = named[0], scene.index
-        enables = _ENABLES.search(scene.text)
-        if payer and enables and scene.index - payer[1] <= _REACH:
-            facts.pairs([payer[0]], "FUNDED", scene.things(enables["b"]), "funding-enables", [payer[1], scene.index])
-        given = _GIVEN.search(scene.text)
-        if given and payer and scene.index - payer[1] <= _REACH and not is_denied(scene.text, given):
-            properties = money_properties(scene, given["m"]) if given["m"] else {}
-            where = [payer[1], scene.index]
-            facts.pairs([payer[0]], "FUNDED", scene.things(given["b"] or given["c"]), "given-to", where, **properties)
-        if payer is None and story.home is not None and scene.money and scene.passage.kind in {"bullet", "row"}:
-            _read_amounts(scene, (story.home, scene.index), facts)
-        if payer and scene.money and scene.mentions and scene.index - payer[1] <= _REACH:
-            _read_amounts(scene, payer, facts)
+    read_payments(story, facts)
 
 
 def _read_programmes(story: Story, scene: Scene, facts: Facts) -> None:
@@ -139,18 +97,3 @@ def _read_donors(story: Story, scene: Scene, facts: Facts) -> None:
         paid, passages = scene.things(title["b"] if title else ""), [scene.index, line.index]
         properties = money_properties(line, donor["m"])
         facts.pairs(line.things(donor["a"]), "FUNDED", paid, "donor-list", passages, **properties)
-
-
-def _read_amounts(scene: Scene, payer: tuple[int, int], facts: Facts) -> None:
-    """Read "$3 million for UNHCR" in a list under a sentence that says who pays."""
-    if _OTHER_PAYER.search(scene.text):
-        return
-    for match in _AMOUNT_FOR.finditer(scene.text):
-        facts.pairs(
-            [payer[0]],
-            "FUNDED",
-            scene.things(match["b"]),
-            "amount-for",
-            [payer[1], scene.index],
-            **money_properties(scene, match["m"]),
-        )

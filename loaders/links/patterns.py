@@ -6,19 +6,21 @@ A pattern is a regular expression in which
 * ``{a:Person!}`` must be the subject of its clause, not what a preposition leads to; "of [body]" and an apposition or
   aside between commas may stand behind it;
 * ``{a:Person*}`` is the first of a list whose members may each be described: "the mayor, [a], and the judge, [a]";
+* ``{a:Owner}`` is what has something: the adjective of a state, or a body with its possessive;
 * ``{a:OnePerson}`` must be no enumeration, ``{a:ManyPerson}`` must be one;
 * ``<organise>`` is a list of words declared in the same file (or in words.yaml);
 * ``…`` is a short gap without any placeholder, ``……`` a longer one that may hold some; neither leaves the clause.
 
 A slot of kind Money gives the links its amount, currency and period. ``links: [a ORGANIZED e]`` adds a link from
 everything in slot ``a`` to everything in slot ``e``, in the ways of saying it that have both slots; where both are the
-same one, between all pairs in it. A match within a negated or merely wished-for clause gives nothing.
+same one, between all pairs in it. A match within a negated or merely wished-for clause gives nothing, nor does one that
+holds a word of the list which ``unless`` names.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -39,6 +41,9 @@ SLOTS = {
     "Adjective": "J",
     "Nation": "SJ",
     "Actor": "PISBA",
+    "Giver": "PISBAF",
+    "Funder": "ISBF",
+    "Receiver": "ISBFGEU",
     "Resolution": "R",
     "Text": "RT",
     "Instrument": "T",
@@ -57,7 +62,7 @@ _APPOSITION = r"(?:\s(?:of|from)\s⟦[ISBLJ][\d+]+⟧)?(?:,\s(?!and\b|et\b|und\b
 _GAP = r"[^⟦⟧;:]{0,70}?"
 _LONG_GAP = r"[^;:]{0,140}?"
 _PART = re.compile(
-    r"\{(?P<name>\w+):(?P<slot>\w+)(?P<mark>[!*]?)\}|<(?P<words>[\w -]+)>|(?P<long>……)|(?P<gap>…)|(?P<space> )"
+    r"\{(?P<name>\w+):(?P<slot>\w+)(?P<mark>[!*]?)\}|(?<!\?P)<(?P<words>[\w -]+)>|(?P<long>……)|(?P<gap>…)|(?P<space> )"
 )
 
 
@@ -72,6 +77,7 @@ class Pattern:
     properties: Mapping[str, Any]
     subjects: frozenset[str]
     lists: frozenset[str]
+    unless: re.Pattern[str] | None
 
     def may_match(self, letters: frozenset[str]) -> bool:
         """Whether a passage with these placeholders can match at all."""
@@ -79,24 +85,37 @@ class Pattern:
 
 
 @cache
-def patterns(family: str) -> tuple[Pattern, ...]:
-    """The patterns declared in ``<family>.yaml``, in order."""
-    declared = _declared(family)
-    words = _declared("words")["words"] | declared.get("words", {})
-    return tuple(_pattern(entry, text, words) for entry in declared["patterns"] for text in entry["says"])
+def patterns(family: str, section: str = "patterns") -> tuple[Pattern, ...]:
+    """The patterns declared in a section of ``<family>.yaml``, in order."""
+    words = _words(family)
+    return tuple(_pattern(entry, text, words) for entry in _declared(family)[section] for text in entry["says"])
+
+
+@cache
+def expression(family: str, text: str) -> re.Pattern[str]:
+    """The regular expression that a pattern stands for, with the word lists of a family."""
+    return _pattern({"rule": ""}, text, _words(family)).expression
 
 
 def read_patterns(family: str, scene: Scene, facts: Facts) -> None:
     """Add what the patterns of a family read in one passage."""
-    for pattern in _that_may_match(family, scene.letters):
+    for pattern, match in matches(family, "patterns", scene):
+        _add(pattern, match, scene, facts)
+
+
+def matches(family: str, section: str, scene: Scene) -> Iterator[tuple[Pattern, re.Match[str]]]:
+    """Where the patterns of a section say something in one passage, pattern by pattern."""
+    for pattern in _that_may_match(family, section, scene.letters):
         for match in pattern.expression.finditer(scene.text):
+            if pattern.unless and pattern.unless.search(match[0]):
+                continue
             if not is_denied(scene.text, match):
-                _add(pattern, match, scene, facts)
+                yield pattern, match
 
 
 @cache
-def _that_may_match(family: str, letters: frozenset[str]) -> tuple[Pattern, ...]:
-    return tuple(pattern for pattern in patterns(family) if pattern.may_match(letters))
+def _that_may_match(family: str, section: str, letters: frozenset[str]) -> tuple[Pattern, ...]:
+    return tuple(pattern for pattern in patterns(family, section) if pattern.may_match(letters))
 
 
 def is_denied(text: str, match: re.Match[str]) -> bool:
@@ -151,6 +170,11 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
 
     def part(match: re.Match[str]) -> str:
         if match["name"]:
+            first = "" if match.start() == 0 else '[“"]?'
+            if match["slot"] == "Owner":
+                needs.append(frozenset("JSIBF"))
+                marked[""].add(match["name"])
+                return rf"{first}(?P<{match['name']}>⟦(?:J[\d+]+⟧|[SIBF][\d+]+⟧[”\"]?['’]s?))"
             count = next((word for word in _NUMBERS if match["slot"].startswith(word)), "")
             letters = SLOTS[match["slot"].removeprefix(count)]
             number = _NUMBERS.get(count, r"[\d+]+")
@@ -163,9 +187,10 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
             apposition = rf"(?P<{match['name']}_>{_APPOSITION})" if subject else ""
             marked[match["mark"]].add(match["name"])
             # The bracket comes first: a search for a fixed character is fast.
-            return rf"(?P<{match['name']}>⟦{subject}[{letters}]{number}⟧){apposition}"
+            return rf"{first}(?P<{match['name']}>⟦{subject}[{letters}]{number}⟧)[”\"]?{apposition}"
         if match["words"]:
-            return "(?:" + "|".join(word.replace(" ", r"\s") for word in words[match["words"]]) + ")"
+            edge = r"\b" if match.start() == 0 else ""
+            return edge + "(?:" + "|".join(word.replace(" ", r"\s") for word in words[match["words"]]) + ")"
         if match["long"]:
             return _LONG_GAP
         if match["gap"]:
@@ -176,7 +201,7 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
     slots = set().union(*marked.values())
     links = tuple(
         (source, kind, target)
-        for source, kind, target in (link.split() for link in entry["links"])
+        for source, kind, target in (link.split() for link in entry.get("links", ()))
         if {source, target} <= slots
     )
     return Pattern(
@@ -187,14 +212,22 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
         entry.get("properties", {}),
         frozenset(marked["!"]),
         frozenset(marked["*"]),
+        _whole_words(words[entry["unless"]]) if "unless" in entry else None,
     )
 
 
 @cache
 def word_list(family: str, name: str) -> re.Pattern[str]:
     """A declared list of words as one expression that finds any of them as whole words, whatever their case."""
-    words = _declared(family)["words"][name]
+    return _whole_words(_declared(family)["words"][name])
+
+
+def _whole_words(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+def _words(family: str) -> dict[str, list[str]]:
+    return _declared("words")["words"] | _declared(family).get("words", {})
 
 
 @cache

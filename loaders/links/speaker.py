@@ -1,16 +1,18 @@
-"""Who "I" is: the person a speech, statement or profile is by, where a document makes that plain."""
+"""Who "I" and "the Government" are: whom a document is by or speaks for, where it makes that plain."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from loaders.links.story import Story, is_state
 from loaders.mentions.model import Annotated, Mention
 from loaders.reading import Passage
 
 _TOP = 6  # passages in which a document says who speaks
 _I = re.compile(r"(?<![\w.'’\"“‘])I(?=['’]|\s(?!\.))")
 _QUOTED = re.compile(r"[“\"‘][^”\"’]{0,400}?[”\"]")
+_GOVERNMENT = re.compile(r"(?:['’]s)? Government\b")
 _ENOUGH = 2  # times a document must say "I" outside quotations
 
 
@@ -40,6 +42,28 @@ def with_speaker(annotated: Annotated) -> Annotated:
     for thing, where in spoken.items():
         things[thing] = replace(things[thing], passages=tuple(sorted({*things[thing].passages, *where})))
     return replace(annotated, things=tuple(things), mentions=tuple(mentions))
+
+
+def with_government(annotated: Annotated) -> Annotated:
+    """The document with "the Government" meaning that of the state it speaks for, where there is one.
+
+    Only a state whose own government is named as such ("the Chadian Government") keeps what was taken to mean it.
+    """
+    home = Story(annotated, []).home
+    if home is None:
+        return annotated
+    named = {
+        mention.thing
+        for mention in annotated.mentions
+        if mention.how != "noun" and _GOVERNMENT.match(annotated.plain, mention.end)
+    }
+    mentions = tuple(
+        replace(mention, thing=home)
+        if mention.how == "noun" and mention.thing not in named and is_state(annotated.things[mention.thing])
+        else mention
+        for mention in annotated.mentions
+    )
+    return replace(annotated, mentions=mentions)
 
 
 def _of_document(annotated: Annotated) -> int | None:

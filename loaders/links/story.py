@@ -81,7 +81,7 @@ class Story:
         governed: set[int] = set()
         for mention in self.annotated.mentions:
             letter = letter_of(self.things[mention.thing], mention)
-            if letter in "SJ":
+            if letter in "SJ" and mention.how != "noun":
                 acts = _ACTS.match(self.annotated.plain, mention.end) is not None
                 acting[mention.thing] += acts
                 counts[mention.thing] += 3 if acts else 1
@@ -144,4 +144,9 @@ class Story:
 
     def is_state(self, thing: int) -> bool:
         """Whether a thing is a state."""
-        return self.things[thing].label == "Institution" and self.things[thing].properties.get("kind") == "state"
+        return is_state(self.things[thing])
+
+
+def is_state(thing: Thing) -> bool:
+    """Whether a thing is a state."""
+    return thing.label == "Institution" and thing.properties.get("kind") == "state"

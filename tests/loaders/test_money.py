@@ -41,6 +41,7 @@ def found(text: str) -> list[tuple[float, str, str | None]]:
         ("an annual contribution of €1 million", 1_000_000, "EUR", "annual"),
         ("€1.225 million", 1_225_000, "EUR", None),
         ("Rs 5 crore", 50_000_000, "INR", None),
+        ("R12 million in 2031", 12_000_000, "ZAR", "2031"),
     ],
 )
 def test_amounts_are_read_with_currency_and_period(text: str, amount: float, currency: str, period: str | None) -> None:

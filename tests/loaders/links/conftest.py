@@ -25,7 +25,9 @@ class _Document:
     mentions: list[Mention] = field(default_factory=list)
 
     def read(self, marked: str) -> None:
-        """Add `marked`: "[Ana Rossi|Person]", "[she|Person=Ana Rossi]", "[French|Adjective=France]", also nested."""
+        """Add `marked`: "[Ana Rossi|Person]", "[she|Person=Ana Rossi]", "[French|Adjective=France]",
+        "[the Government|Government=Chad]", also nested.
+        """
         opened: list[int] = []
         done = 0
         for part in _PART.finditer(marked):
@@ -38,6 +40,8 @@ class _Document:
             label, how = part["label"], "name"
             if label == "Adjective":
                 label, how = "State", "adjective"
+            elif label == "Government":
+                label, how = "State", "noun"
             key = label, part["name"] or self.text[start:]
             thing = self.things.setdefault(key, len(self.things))
             self.mentions.append(Mention(start, len(self.text), thing, how))

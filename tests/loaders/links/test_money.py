@@ -38,6 +38,22 @@ import pytest
             "The [Lima Plan|Programme], an initiative of [UNODC|Institution], goes on.",
             "UNODC MANAGES Lima Plan",
         ),
+        ("[Peruvian|Adjective=Peru] aid to [Chad|State] will rise to $4 million.", "Peru FUNDED Chad"),
+        ("[Chad|State]'s assistance to [Togo|State] has doubled.", "Chad FUNDED Togo"),
+        ("[UNODC|Institution] welcomes a grant of $3 million from [Peru|State].", "Peru FUNDED UNODC"),
+        ("[UNODC|Institution] thanks [Peru|State] for its gift of $3 million.", "Peru FUNDED UNODC"),
+        ("Thanks to a grant from [Peru|State], [UNODC|Institution] trained judges.", "Peru FUNDED UNODC"),
+        ("[UNODC|Institution]'s largest donors are [Peru|State] and [Chad|State].", "Chad FUNDED UNODC"),
+        ("Funded by [Peru|State], the [Lima Plan|Programme] goes on.", "Peru FUNDED Lima Plan"),
+        ("[Peru|State] will double its contribution to [UNODC|Institution] to €9 million.", "Peru FUNDED UNODC"),
+        ("[Peru|State], which gave $5 million to [UNODC|Institution], said more.", "Peru FUNDED UNODC"),
+        ("[Peru|State] met [Chad|State], and will give $5 million to [UNODC|Institution].", "Peru FUNDED UNODC"),
+        ("[Peru|State] is supporting [UNODC|Institution] with $5 million.", "Peru FUNDED UNODC"),
+        ("Contributions to the [Lima Fund|Fund] were made by [Peru|State].", "Peru FUNDED Lima Fund"),
+        ("[Peru|State] is [UNODC|Institution]'s largest donor.", "Peru FUNDED UNODC"),
+        ("The budget of [UNODC|Institution] comes from [Peru|State].", "Peru FUNDED UNODC"),
+        ("[Peru|State] is providing aid to [Chad|State] through [UNODC|Institution].", "Peru FUNDED UNODC"),
+        ('The "[Lima Forum|Event]" was held thanks to funding from [Peru|State].', "Peru FUNDED Lima Forum"),
     ],
 )
 def test_a_way_of_saying_it_is_read(facts, text, fact):
@@ -86,6 +102,43 @@ def test_programmes_in_the_lines_above_are_run_by_whom_the_sentence_names(facts)
     assert read == {"Relief Section MANAGES Wells Programme", "Relief Section MANAGES Roads Programme"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Chad|State] exports goods worth $4 billion to [Peru|State].",
+        "[Chad|State] sold ships for $4 million to [Peru|State].",
+        "[Chad|State] has not paid its contribution of $3 million to [UNODC|Institution].",
+        "[Chad|State]'s support for [Peru|State] is known.",
+        "[Ana Rossi|Person] has made a major contribution to [Peru|State].",
+    ],
+)
+def test_what_is_no_gift_is_not_read_as_one(facts, text):
+    assert not facts(text)
+
+
+def test_payments_that_follow_are_by_the_one_who_pays(links):
+    read = links(
+        """
+        [Chad|State] announced a package of aid today.
+        It includes €4 million for [UNODC|Institution].
+        A further €2 million will go to the [Arup Trust|Institution].
+        Companies gave €3 million to [Bell Trust|Institution].
+        """
+    )
+    assert [(link.source, link.properties["amount"]) for link in read] == [(0, 4_000_000), (0, 2_000_000)]
+
+
+def test_we_are_the_state_a_document_speaks_for(facts):
+    read = facts(
+        """
+        [Chad|State] will stand by its friends. [Chad|State] will do more.
+        The [Chadian|Adjective=Chad] Government has met [Peru|State].
+        We have committed €2 million to [UNODC|Institution].
+        """
+    )
+    assert "Chad FUNDED UNODC" in read
+
+
 def test_donors_in_a_list_under_what_they_give_to(links):
     read = links("# Contributions to [Arup Fund|Fund]\n- [Chad|State]: €450,000 in 2018\n- [Peru|State]: CHF 200,000")
     given = {(link.properties["amount"], link.properties["currency"]) for link in read if link.type == "FUNDED"}
@@ -98,7 +151,12 @@ def test_a_grant_from_a_fund_is_the_fund_s(facts):
 
 
 def test_what_it_granted_is_not_another_s_money(facts):
-    read = facts("[Chad|State] will contribute €9,000.\nIn 2017 it granted €80,000 to [Bell Trust|Institution].")
+    read = facts(
+        """
+        [Chad|State] will contribute €9,000 to the [Arup Fund|Fund].
+        In 2017 it granted €80,000 to [Bell Trust|Institution].
+        """
+    )
     assert "Chad FUNDED Bell Trust" not in read
 
 

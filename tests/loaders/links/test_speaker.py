@@ -44,3 +44,15 @@ def test_a_post_without_a_body_is_at_the_body_the_document_is_about(facts):
         """
     )
     assert read == {"Ana Rossi WORKS_FOR Arup Trust"}
+
+
+def test_the_government_is_that_of_the_state_a_document_speaks_for(facts):
+    read = facts(
+        """
+        The [Chadian|Adjective=Chad] Government will stand by its friends.
+        [Chad|State] has met [Peru|State].
+        [The Government|Government=Peru] will give €2 million to [UNODC|Institution].
+        """
+    )
+    assert "Chad FUNDED UNODC" in read
+    assert "Peru FUNDED UNODC" not in read

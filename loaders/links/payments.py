@@ -1,0 +1,74 @@
+"""Payments whose payer stands elsewhere: "$3 million for UNHCR" in a list, "a further $2 million will go to UNICEF"."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.links.facts import Facts
+from loaders.links.patterns import expression, matches, money_properties
+from loaders.links.scenes import Scene
+from loaders.links.story import Story
+
+_REACH = 14  # passages under one that says who pays in which that is still so
+_CLAUSE = 160  # characters between the payer and the amount in one sentence
+_ACTIVE = r"\b(?!(?:<no payer>)\b)[\w’'-]+<aux> <pay>(?: <many>)? ?$"
+_AGAIN = r"\b(?:it|they|he|she)<aux> <pay>(?: <many>)? ?$"
+_SOURCE = r"(?:<many> )?(?:from|by) ⟦[PISBAF]"
+_MORE = re.compile(r"\b(?:also|further|additional(?:ly)?|another|in addition)\b", re.IGNORECASE)
+_PAYING = ("Institution", "Fund", "Person")
+
+
+def read_payments(story: Story, facts: Facts) -> None:
+    """FUNDED for payments that name no payer: the one of the sentence, else of those above, else the document's."""
+    payer: tuple[int, int] | None = None  # who pays, and the passage that says so
+    home_pays = False
+    known = facts.known("FUNDED")
+    for scene in story.scenes:
+        payers = _payers(story, scene)
+        listed = scene.passage.kind in ("bullet", "row")
+        home_pays = home_pays or any(thing == story.home for _, thing in payers)
+        found = list(matches("money", "payments", scene)) if scene.mentions else []
+        for pattern, match in found:
+            start = match.start("m") if match.groupdict().get("m") else match.start()
+            within = [thing for end, thing in payers if end <= start and start - end <= _CLAUSE]
+            if within:
+                who, where = within[-1], scene.index
+            elif _is_by_another(scene.text, start, match.end()) or _is_unclear(story, scene, start):
+                continue
+            elif payer and scene.index - payer[1] <= _REACH:
+                who, where = payer
+            elif story.home is not None and (home_pays or listed):
+                who, where = story.home, scene.index
+            else:
+                continue
+            paid = [one for one in scene.things(match["b"]) if (one, scene.index) not in known]
+            properties = money_properties(scene, match["m"]) if match.groupdict().get("m") else {}
+            facts.pairs([who], "FUNDED", paid, pattern.rule, [where, scene.index], **properties)
+        if payers and not listed:
+            payer = payers[0][1], scene.index
+
+
+def _payers(story: Story, scene: Scene) -> list[tuple[int, int]]:
+    """Who is said to pay in a passage: where that is said, and who it is, in order."""
+    found = set()
+    for _, match in matches("money", "payers", scene):
+        who = story.home if match.groupdict().get("home") else scene.things(match["a"])[0]
+        if who is not None:
+            found.add((match.end(), who))
+    return sorted(found)
+
+
+def _is_by_another(text: str, start: int, end: int) -> bool:
+    """Whether somebody else pays what is paid at ``text[start:end]``: "companies gave $3 million to", "from Chad"."""
+    active = expression("money", _ACTIVE).search(text, max(0, start - _CLAUSE), start)
+    return active is not None or expression("money", _SOURCE).match(text, end) is not None
+
+
+def _is_unclear(story: Story, scene: Scene, start: int) -> bool:
+    """Whether "it" pays, and the sentence before it names several who could be meant."""
+    if not expression("money", _AGAIN).search(scene.text, max(0, start - _CLAUSE), start):
+        return False
+    if _MORE.search(scene.text) or not scene.index:
+        return False
+    before = story.scenes[scene.index - 1]
+    return len({thing for thing in before.things(before.text) if story.things[thing].label in _PAYING}) > 1
