@@ -227,7 +227,8 @@ def _whole_words(words: list[str]) -> re.Pattern[str]:
 
 
 def _words(family: str) -> dict[str, list[str]]:
-    return _declared("words")["words"] | _declared(family).get("words", {})
+    shared: dict[str, list[str]] = _declared("words")["words"]
+    return shared | _declared(family).get("words", {})
 
 
 @cache
