@@ -227,8 +227,8 @@ def _whole_words(words: list[str]) -> re.Pattern[str]:
 
 
 def _words(family: str) -> dict[str, list[str]]:
-    shared: dict[str, list[str]] = _declared("words")["words"]
-    return shared | _declared(family).get("words", {})
+    words: dict[str, list[str]] = _declared("words")["words"] | _declared(family).get("words", {})
+    return words
 
 
 @cache
