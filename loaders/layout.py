@@ -38,6 +38,7 @@ class Layout:
 LONGEST_CELL = 400  # characters
 WRAPPED = (50, 120)  # characters: the widths at which texts are wrapped
 LEAST_COLUMN, COLUMN_LINES = 40, 6  # characters, lines: fewer and narrower ones are a masthead or a list, no column
+USUAL_WIDTH = 70  # characters: where a text is too short or mixed to tell
 PARAGRAPH = 160  # characters: a longer line is a paragraph that was not wrapped
 
 _BULLETS = "•◦▪▫‣⁃∙●○■□◆◇➢➤►▶▸▹⇒→✓✔❖★·\uf0a7\uf0b7\uf0d8\uf0fc"
@@ -220,7 +221,7 @@ def _usual_width(lengths: list[int]) -> int:
         return max(lengths)
     width = _near_longest(lengths) if lengths else 0
     full = sum(0.8 * width <= length <= 1.1 * width for length in lengths)
-    return width if WRAPPED[0] <= width <= WRAPPED[1] and full >= max(5, 0.3 * len(lengths)) else WRAPPED[0]
+    return width if WRAPPED[0] <= width <= WRAPPED[1] and full >= max(5, 0.3 * len(lengths)) else USUAL_WIDTH
 
 
 def _plain(bare: str, lines: list[Line]) -> str:

@@ -9,6 +9,7 @@ from loaders.links.events import read_events
 from loaders.links.facts import Facts
 from loaders.links.money import read_money
 from loaders.links.posts import read_posts
+from loaders.links.programmes import read_programmes
 from loaders.links.rosters import read_rosters
 from loaders.links.scenes import scenes
 from loaders.links.speaker import with_government, with_speaker
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
     from loaders.reading import Link
 
 # The families of rules, in the order in which they run: a later one may look at what earlier ones have read.
-FAMILIES = (read_posts, read_careers, read_rosters, read_events, read_texts, read_money, read_structure)
+FAMILIES = (
+    read_posts,
+    read_careers,
+    read_rosters,
+    read_events,
+    read_programmes,
+    read_texts,
+    read_money,
+    read_structure,
+)
 
 
 def find_links(annotated: Annotated) -> list[Link]:

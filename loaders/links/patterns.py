@@ -20,7 +20,7 @@ holds a word of the list which ``unless`` names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -57,7 +57,7 @@ SLOTS = {
     "Any": "A-Z",
     "Money": "M",
 }
-_NUMBERS = {"One": r"\d+", "Many": r"\d+(?:\+\d+)+"}
+_NUMBERS = {"One": r"\d+", "Many": r"\d+(?:\+\d+)+", "Last": r"[\d+]+"}
 _APPOSITION = r"(?:\s(?:of|from)\s⟦[ISBLJ][\d+]+⟧)?(?:,\s(?!and\b|et\b|und\b|y\b|och\b)[^;:]{3,160}?,)?"
 _GAP = r"[^⟦⟧;:]{0,70}?"
 _LONG_GAP = r"[^;:]{0,140}?"
@@ -78,6 +78,7 @@ class Pattern:
     subjects: frozenset[str]
     lists: frozenset[str]
     unless: re.Pattern[str] | None
+    last: frozenset[str]
 
     def may_match(self, letters: frozenset[str]) -> bool:
         """Whether a passage with these placeholders can match at all."""
@@ -97,10 +98,10 @@ def expression(family: str, text: str) -> re.Pattern[str]:
     return _pattern({"rule": ""}, text, _words(family)).expression
 
 
-def read_patterns(family: str, scene: Scene, facts: Facts) -> None:
-    """Add what the patterns of a family read in one passage."""
+def read_patterns(family: str, scene: Scene, facts: Facts, also: Sequence[int] = ()) -> None:
+    """Add what the patterns of a family read in one passage; the passages `also` are part of what says so."""
     for pattern, match in matches(family, "patterns", scene):
-        _add(pattern, match, scene, facts)
+        _add(pattern, match, scene, facts, [*also, scene.index])
 
 
 def matches(family: str, section: str, scene: Scene) -> Iterator[tuple[Pattern, re.Match[str]]]:
@@ -131,7 +132,7 @@ def money_properties(scene: Scene, token: str) -> dict[str, Any]:
     return {"amount": amount, "currency": money.currency, "period": money.period}
 
 
-def _add(pattern: Pattern, match: re.Match[str], scene: Scene, facts: Facts) -> None:
+def _add(pattern: Pattern, match: re.Match[str], scene: Scene, facts: Facts, passages: list[int]) -> None:
     properties = {
         name: match[value[1:]] if isinstance(value, str) and value.startswith("$") else value
         for name, value in pattern.properties.items()
@@ -141,14 +142,14 @@ def _add(pattern: Pattern, match: re.Match[str], scene: Scene, facts: Facts) -> 
     for source, kind, target in pattern.links:
         if source == target:
             for one, other in combinations(_things(pattern, match, source, scene), 2):
-                facts.add(one, kind, other, pattern.rule, [scene.index], **properties)
+                facts.add(one, kind, other, pattern.rule, passages, **properties)
         elif match[source] and match[target]:
             facts.pairs(
                 _things(pattern, match, source, scene),
                 kind,
                 _things(pattern, match, target, scene),
                 pattern.rule,
-                [scene.index],
+                passages,
                 **properties,
             )
 
@@ -156,6 +157,8 @@ def _add(pattern: Pattern, match: re.Match[str], scene: Scene, facts: Facts) -> 
 def _things(pattern: Pattern, match: re.Match[str], slot: str, scene: Scene) -> list[int]:
     """What a slot holds, with the others of a list that it begins, or that it ends as the subject of its clause."""
     tokens = [match[slot]]
+    if slot in pattern.last:
+        return scene.things(match[slot])[-1:]
     if slot in pattern.lists:
         tokens += list_after(scene.text, match[slot], match.end(slot))
     elif slot in pattern.subjects and match[slot][1] == "P":
@@ -213,6 +216,7 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
         frozenset(marked["!"]),
         frozenset(marked["*"]),
         _whole_words(words[entry["unless"]]) if "unless" in entry else None,
+        frozenset(match["name"] for match in _PART.finditer(text) if (match["slot"] or "").startswith("Last")),
     )
 
 

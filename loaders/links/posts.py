@@ -49,6 +49,9 @@ _POSITIONS = re.compile(
     r"(?:,? including (?P<rest>[^;:]*))?"
 )
 _ITS = re.compile(r"\b(?:whose|its|their|dont l[ea]|deren|cuy[oa]) ?$")
+_SEVERAL = re.compile(
+    r"\b(?:\w+[^s]s|secretaries|deputies)\b(?: general)?$|\b(?:ministers|directors|heads|chiefs)\b", re.I
+)
 _BLOCK = 12  # how many lines a contact block may have
 
 
@@ -131,10 +134,18 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         bodies = commissions if len(commissions) == 1 else []
     # "President Lund" with no more to it may be the head of any state.
     of_house = _LEADING.match(office.role) and (rule, office.role.casefold()) != ("post-before-name", "president")
-    if _ITS.search(scene.text, 0, office.start):
+    its = _ITS.search(scene.text, 0, office.start)
+    if its:
         of_house = None  # "the Network, whose director, Ms Rossi"
+        before = re.findall(r"⟦[IB]\d+⟧", scene.text[: its.start()])
+        if before and not bodies and office.kind == "office":
+            facts.pairs(people, "WORKS_FOR", scene.things(before[-1]), "post-at-its", passages, role=office.role)
     if not bodies and office.kind == "office" and of_house and story.house is not None:
         facts.pairs(people, "WORKS_FOR", [story.house], "post-of-house", passages, role=office.role)
+    if len(people) == len(bodies) > 1 and _SEVERAL.search(office.role):
+        for person, body in zip(people, bodies, strict=True):  # "the ministers of Chad and Peru, Ms Rossi and Mr Lund"
+            facts.add(person, "WORKS_FOR", body, rule, passages, role=office.role)
+        return
     facts.pairs(people, "WORKS_FOR", bodies, rule, passages, role=office.role, start=start, end=end)
 
 

@@ -49,7 +49,7 @@ def read_rosters(story: Story, facts: Facts) -> None:
                     scene.things(match["p"]), "WORKS_FOR", bodies, "members-named", [scene.index], role="member"
                 )
         line = _AFFILIATION.match(scene.text)
-        if (line and scene.passage.kind != "sentence") or (line and _in_list(story, scene)):
+        if line and (scene.passage.kind != "sentence" or scene.text[-1] not in ".;" or _in_list(story, scene)):
             facts.pairs(
                 scene.things(line["p"]), "WORKS_FOR", scene.things(line["b"]), "affiliation-line", [scene.index]
             )

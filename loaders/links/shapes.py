@@ -40,3 +40,7 @@ class Shape:
             return self
         pieces.append(self.text[done:])
         return Shape("".join(pieces), (*starts, *self.starts[done:]), (*ends, *self.ends[done:]))
+
+    def cut(self, end: int) -> Shape:
+        """The first `end` characters."""
+        return Shape(self.text[:end], self.starts[:end], self.ends[:end])

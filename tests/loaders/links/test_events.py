@@ -173,3 +173,91 @@ def test_the_place_under_other_titles_is_no_events(facts):
         """
     )
     assert not read
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "# [Net Conference|Event]\nThe meeting was opened by [Ana Rossi|Person].",
+            {"Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "Speaking at [Net Conference|Event], [Ana Rossi|Person] said it was good.",
+            {"Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "At [Net Conference|Event], [Ana Rossi|Person] said it was good.",
+            {"Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "In her address to [Net Conference|Event], [Ana Rossi|Person] said it was good.",
+            {"Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "[Ana Rossi|Person] represented [Arup Trust|Institution] at [Net Conference|Event].",
+            {"Ana Rossi REPRESENTS Arup Trust", "Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "Participants at [Net Conference|Event] included [Ana Rossi|Person] of [Arup Trust|Institution].",
+            {"Ana Rossi WORKS_FOR Arup Trust", "Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "[Net Conference|Event] featured [Ana Rossi|Person] and [Bo Lund|Person].",
+            {"Ana Rossi PARTICIPATED_IN Net Conference", "Bo Lund PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "[Net Conference|Event], with [Ana Rossi|Person] as keynote speaker, begins today.",
+            {"Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "[Net Conference|Event], held in [Vienna|Place] on 3 May, was opened by [Ana Rossi|Person].",
+            {"Net Conference HELD_IN Vienna", "Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "[Ana Rossi|Person] opened [Net Conference|Event] in [Vienna|Place].",
+            {"Net Conference HELD_IN Vienna", "Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        ("[Ana Rossi|Person] hosted [Net Conference|Event].", {"Ana Rossi ORGANIZED Net Conference"}),
+        (
+            "[Ana Rossi|Person] will co-chair [Net Conference|Event] with [Bo Lund|Person].",
+            {"Ana Rossi PARTICIPATED_IN Net Conference", "Bo Lund PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "[Ana Rossi|Person] travelled to [Vienna|Place] for [Net Conference|Event].",
+            {"Net Conference HELD_IN Vienna", "Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "[Ana Rossi|Person] led the [Chadian|Adjective=Chad] delegation to [Net Conference|Event].",
+            {
+                "Ana Rossi REPRESENTS Chad",
+                "Ana Rossi PARTICIPATED_IN Net Conference",
+                "Chad PARTICIPATED_IN Net Conference",
+            },
+        ),
+        ("[Chad|State] sent a delegation to [Net Conference|Event].", {"Chad PARTICIPATED_IN Net Conference"}),
+        ("Join [Arup Trust|Institution] for [Net Conference|Event].", {"Arup Trust ORGANIZED Net Conference"}),
+        (
+            "[Ana Rossi|Person] thanked [Spain|State] for convening [Net Conference|Event].",
+            {"Spain ORGANIZED Net Conference"},
+        ),
+        (
+            "[Ana Rossi|Person] is a participant in [Fellows Programme|Programme].",
+            {"Ana Rossi PARTICIPATED_IN Fellows Programme"},
+        ),
+        (
+            "[Ana Rossi|Person] took part in [Fellows Programme|Programme].",
+            {"Ana Rossi PARTICIPATED_IN Fellows Programme"},
+        ),
+        (
+            "[Chadian|Adjective=Chad] troops take part in [Operation Net|Programme].",
+            {"Chad PARTICIPATED_IN Operation Net"},
+        ),
+        ("[Chad|State] contributes personnel to [Operation Net|Programme].", {"Chad PARTICIPATED_IN Operation Net"}),
+        ("[Chad|State] did not attend [Net Conference|Event].", set()),
+        ("[Ana Rossi|Person] read about [Net Conference|Event].", set()),
+    ],
+)
+def test_who_takes_part_is_read_however_it_is_said(facts, text: str, stated: set[str]) -> None:
+    """Only what the sentence says, and all of it."""
+    assert facts(text) == stated

@@ -106,3 +106,119 @@ def test_a_body_that_somebody_is_director_of_is_no_ambassador(facts):
     )
     assert "Bo Lund REPRESENTS Chad" in read
     assert "Arup Trust REPRESENTS Chad" not in read
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "[Ana Rossi|Person] comes to us from [Arup Trust|Institution], where she led the data team.",
+            {"Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        (
+            "[Ana Rossi|Person] joins [Arup Trust|Institution] from [Lund Lab|Institution].",
+            {"Ana Rossi WORKS_FOR Arup Trust", "Ana Rossi WORKS_FOR Lund Lab"},
+        ),
+        (
+            "[Ana Rossi|Person] joined us in 2019 after ten years at [Lund Lab|Institution].",
+            {"Ana Rossi WORKS_FOR Lund Lab"},
+        ),
+        (
+            "[Arup Trust|Institution] has appointed [Ana Rossi|Person] as its new Executive Director.",
+            {"Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        (
+            "[Arup Trust|Institution] is glad to announce the appointment of [Ana Rossi|Person] as Director of Nets.",
+            {"Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        (
+            "[Arup Trust|Institution] welcomes [Ana Rossi|Person] as Director of Programmes.",
+            {"Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        (
+            "[Arup Trust|Institution] announced today that [Ana Rossi|Person] has been named its chief executive.",
+            {"Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        ("[Ana Rossi|Person] was elected to [Arup Board|Institution].", {"Ana Rossi WORKS_FOR Arup Board"}),
+        (
+            "[Ana Rossi|Person] was re-elected to [Lund Council|Institution] for a second term.",
+            {"Ana Rossi WORKS_FOR Lund Council"},
+        ),
+        (
+            "[Ana Rossi|Person] succeeds [Bo Lund|Person] as Director of [Arup Trust|Institution].",
+            {"Bo Lund WORKS_FOR Arup Trust", "Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        (
+            "[Ana Rossi|Person] took over from [Bo Lund|Person] as head of [Arup Trust|Institution] in 2020.",
+            {"Bo Lund WORKS_FOR Arup Trust", "Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        ("[Ana Rossi|Person] resigned from [Arup Trust|Institution].", {"Ana Rossi WORKS_FOR Arup Trust"}),
+        ("[Ana Rossi|Person] retired from [Arup Trust|Institution] in 2010.", {"Ana Rossi WORKS_FOR Arup Trust"}),
+        ("[Arup Trust|Institution]'s [Ana Rossi|Person] said it was good.", {"Ana Rossi WORKS_FOR Arup Trust"}),
+        (
+            "Prior to joining [Arup Trust|Institution], [Ana Rossi|Person] was with [Lund Lab|Institution].",
+            {"Ana Rossi WORKS_FOR Arup Trust", "Ana Rossi WORKS_FOR Lund Lab"},
+        ),
+        (
+            "[Arup Trust|Institution], under the leadership of [Ana Rossi|Person], agreed.",
+            {"Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        (
+            "The members of [Arup Panel|Institution] are [Ana Rossi|Person], [Bo Lund|Person] and [Cai Moe|Person].",
+            {"Ana Rossi WORKS_FOR Arup Panel", "Bo Lund WORKS_FOR Arup Panel", "Cai Moe WORKS_FOR Arup Panel"},
+        ),
+        (
+            "[Arup Panel|Institution] consists of [Ana Rossi|Person], [Bo Lund|Person] and [Cai Moe|Person].",
+            {"Ana Rossi WORKS_FOR Arup Panel", "Bo Lund WORKS_FOR Arup Panel", "Cai Moe WORKS_FOR Arup Panel"},
+        ),
+        (
+            "[Arup Panel|Institution] comprises [Ana Rossi|Person] (chair), [Bo Lund|Person] and [Cai Moe|Person].",
+            {"Ana Rossi WORKS_FOR Arup Panel", "Bo Lund WORKS_FOR Arup Panel", "Cai Moe WORKS_FOR Arup Panel"},
+        ),
+        (
+            "[Ana Rossi|Person] and [Bo Lund|Person] are members of [Arup Panel|Institution].",
+            {"Ana Rossi WORKS_FOR Arup Panel", "Bo Lund WORKS_FOR Arup Panel"},
+        ),
+        (
+            "[Ana Rossi|Person], [Bo Lund|Person] ([Arup Trust|Institution]) and [Cai Moe|Person] came.",
+            {"Bo Lund WORKS_FOR Arup Trust"},
+        ),
+        (
+            "The President of [Arup Court|Institution], [Ana Rossi|Person], and its Registrar, [Bo Lund|Person], came.",
+            {"Ana Rossi WORKS_FOR Arup Court", "Bo Lund WORKS_FOR Arup Court"},
+        ),
+        ("[Ana Rossi|Person], of [Arup Trust|Institution], came.", {"Ana Rossi WORKS_FOR Arup Trust"}),
+        (
+            "Professor [Ana Rossi|Person] of the School of Law at [Arup University|Institution] came.",
+            {"Ana Rossi WORKS_FOR Arup University"},
+        ),
+        (
+            "The Foreign Ministers of [Chad|State] and [Peru|State], [Ana Rossi|Person] and [Bo Lund|Person], came.",
+            {"Bo Lund WORKS_FOR Peru", "Ana Rossi WORKS_FOR Chad"},
+        ),
+        ("Ambassador [Ana Rossi|Person] of [Chad|State] came.", {"Ana Rossi REPRESENTS Chad"}),
+        (
+            "Mr. [Rossi|Person] ([Chad|State]), speaking on behalf of [Arup Group|Institution], said so.",
+            {"Rossi REPRESENTS Chad", "Rossi REPRESENTS Arup Group"},
+        ),
+        (
+            "[Ana Rossi|Person], speaking on behalf of [Arup Group|Institution], said so.",
+            {"Ana Rossi REPRESENTS Arup Group"},
+        ),
+        ("[Chad|State] was represented by [Ana Rossi|Person].", {"Ana Rossi REPRESENTS Chad"}),
+        ("[Arup Trust|Institution] was represented by [Ana Rossi|Person].", {"Ana Rossi REPRESENTS Arup Trust"}),
+        ("The delegation of [Chad|State] was led by [Ana Rossi|Person].", {"Ana Rossi REPRESENTS Chad"}),
+        ("[Ana Rossi|Person] led the [Chadian|Adjective=Chad] delegation.", {"Ana Rossi REPRESENTS Chad"}),
+        (
+            "[Ana Rossi|Person] will also be accredited to [Peru|State] and [Chile|State].",
+            {"Ana Rossi ACCREDITED_TO Peru", "Ana Rossi ACCREDITED_TO Chile"},
+        ),
+        ("[Ana Rossi|Person] is an alumna of [Arup University|Institution].", set()),
+        ("[Ana Rossi|Person] holds a degree from [Arup University|Institution].", set()),
+        ("[Ana Rossi|Person] was arrested by [Arup Police|Institution].", set()),
+        ("Letter from [Ana Rossi|Person] to [Arup Trust|Institution]", set()),
+    ],
+)
+def test_who_works_where_is_read_however_it_is_said(facts, text: str, stated: set[str]) -> None:
+    """Only what the sentence says, and all of it."""
+    assert facts(text) == stated

@@ -1,0 +1,138 @@
+"""Programmes, minutes and reports of events: who is listed as speaker or present, and what is said of "the meeting"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.links.events import event_under_discussion
+from loaders.links.facts import Facts
+from loaders.links.patterns import read_patterns
+from loaders.links.scenes import Scene
+from loaders.links.story import Story
+from loaders.mentions.model import Mention
+
+# What a line of a programme says people do, and the role that is.
+_ROLES = {
+    "moderator": r"moderat(?:ors?|ed)|facilitat(?:ors?|ed)|mod[ée]rat(?:eur|rice|ion)s?|moderation|moderador(?:a|es)?",
+    "chair": r"(?:co-?|vice-?)?chair(?:s|ed|man|men|woman|person|persons)?|présidence|vorsitz|ordförande|presiding",
+    "panellist": r"panell?ists?|panel members?|discussants?|intervenant[es]*|podium|panelistas?",
+    "speaker": (
+        r"(?:keynote |guest |main |invited |lead )*speakers?|presenters?|presentations?|presented|rapporteurs?"
+        r"|lecturers?|(?:(?:opening|welcom(?:e|ing)|closing|keynote|introductory|concluding|special|inaugural) )+"
+        r"(?:remarks|address(?:es)?|speech(?:es)?|statements?|words?|lecture)"
+        r"|keynotes?|introduction|opened|closed|briefers?|oradores?|ponentes?|conférenci(?:er|ère)s?|talare|redner"
+    ),
+    "attendee": (
+        r"(?:list of )?(?:participants|attendees|guests|delegates|members present|those present)|present|in attendance"
+        r"|attending|attended|also present|présents|teilnehmer(?:innen)?|asistentes|närvarande"
+    ),
+}
+_KEY = re.compile(
+    r"^\W*(?:\d{1,2}[.:h]\d\d(?: ?(?:[-–—]|to) ?\d{1,2}[.:h]\d\d)?(?: ?[ap]\.?m\.?)?\W*)?"
+    + r"(?:"
+    + "|".join(rf"(?P<{role}>{words})" for role, words in _ROLES.items())
+    + r")(?: by)?(?: ?\([^()⟦⟧]{1,20}\))? ?(?:[:–—]|-(?= )|(?<=ed by) (?=.*⟦P)) ?(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PERSON = re.compile(r"⟦P[\d+]+⟧")
+_BEGINS_WITH_PERSON = re.compile(r"^\W*(?:(?-i:[A-Z])[\w.'’-]+ ){0,3}(?P<person>⟦P[\d+]+⟧)", re.IGNORECASE)
+_BODIES = re.compile(r"⟦[ISB][\d+]+⟧")
+# "The meeting" may be any event; "the seminar" only one that is called so.
+_ANY_EVENT = "meeting|event|gathering|occasion"
+_KINDS = (
+    "conference|seminar|summit|session|workshop|forum|ceremony|debate|visit|course|training|round ?table|symposium"
+    "|congress|assembly|dialogue|consultation|hearing|briefing|launch|exhibition|festival|mission|talks|reception"
+)
+_THE_EVENT = re.compile(
+    rf"\b(?:the|this)(?: (?:two|three|four|one|half|\d)-day| annual| high-level| joint| same| whole)?"
+    rf" (?:(?P<any>{_ANY_EVENT})|(?P<kind>{_KINDS}))\b(?! (?:of|on|for|between|with|room|report|place)\b| ⟦)",
+    re.IGNORECASE,
+)
+# Who takes part without a word on where: "Participants included …" means the event under discussion.
+_TAKING_PART = re.compile(
+    r"^(?P<who>(?:The )?(?:participants|speakers|attendees|delegates|panell?ists|guests))"
+    r"(?= (?:included?|were|are|came|from)\b)",
+    re.IGNORECASE,
+)
+_AFFILIATION = re.compile(r"(?P<person>⟦P(?:\d+\+)*\d+⟧)(?:, | \(| [-–—] )(?P<body>⟦[IB]\d+⟧)")
+_TOP = 4  # passages in which a document that is about one event names it
+_ROOM = 160  # characters of a line in a list of people
+
+
+def read_programmes(story: Story, facts: Facts) -> None:
+    """PARTICIPATED_IN from lines with a role as their key and the lists under them; what is said of "the meeting"."""
+    main = _main_event(story)
+    for scene in story.scenes:
+        key = _KEY.match(scene.text)
+        if key:
+            _read_keyed(story, scene, key, main, facts)
+        _read_meant(story, scene, main, facts)
+
+
+def _main_event(story: Story) -> tuple[int, int] | None:
+    """The event that a document is about: the only one named in its first lines, or the one named most there."""
+    counts = Counter(event for scene in story.scenes[:_TOP] for event in story.labelled(scene, "Event"))
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    event = ranked[0][0]
+    return event, next(scene.index for scene in story.scenes if event in scene.things(scene.text))
+
+
+def _event_of(story: Story, scene: Scene, main: tuple[int, int] | None) -> tuple[int, int] | None:
+    named = story.labelled(scene, "Event")
+    if named:
+        return (named[0], scene.index) if len(named) == 1 else None
+    return event_under_discussion(story, scene) or (main if main and main[1] < scene.index else None)
+
+
+def _read_keyed(story: Story, scene: Scene, key: re.Match[str], main: tuple[int, int] | None, facts: Facts) -> None:
+    event = _event_of(story, scene, main)
+    if event is None:
+        return
+    role = next(role for role in _ROLES if key[role])
+    listed = _listed(story, scene) if not key["rest"].strip() else iter([scene])
+    for line in listed:
+        said = line.text[key.start("rest") :] if line is scene else line.text
+        people = line.things("".join(_PERSON.findall(said)))
+        if not people and role == "attendee":
+            people = line.things("".join(_BODIES.findall(said)))
+        where = [event[1], scene.index, line.index]
+        facts.pairs(people, "PARTICIPATED_IN", [event[0]], f"event-list-{role}", where, role=role)
+        for pair in _AFFILIATION.finditer(said):
+            facts.pairs(
+                line.things(pair["person"])[-1:], "WORKS_FOR", line.things(pair["body"]), "listed-with", [line.index]
+            )
+
+
+def _listed(story: Story, lead: Scene) -> Iterator[Scene]:
+    """The lines under a lead that each begin with a person, cut to that person."""
+    for scene in story.scenes[lead.index + 1 :]:
+        person = _BEGINS_WITH_PERSON.match(scene.text)
+        if not person or len(scene.text) > _ROOM or _KEY.match(scene.text):
+            return
+        yield replace(scene, shape=scene.shape.cut(person.end()))
+
+
+def _read_meant(story: Story, scene: Scene, main: tuple[int, int] | None, facts: Facts) -> None:
+    """Read what is said of "the meeting" as said of the event under discussion."""
+    if "⟦E" in scene.text or not scene.mentions:
+        return
+    taking_part = _TAKING_PART.match(scene.text)
+    meant = taking_part or _THE_EVENT.search(scene.text)
+    event = _event_of(story, scene, main) if meant else None
+    if meant is None or event is None:
+        return
+    kind = None if taking_part else meant["kind"]
+    if kind and kind.casefold().replace(" ", "") not in story.things[event[0]].name.casefold().replace(" ", ""):
+        return
+    place = Mention(scene.shape.starts[meant.start()], scene.shape.ends[meant.end() - 1], event[0], "noun")
+    token = f"⟦E{len(scene.mentions)}⟧"
+    if taking_part:
+        shape = scene.shape.replace(_TAKING_PART, lambda match: f"{match['who']} at {token}")
+    else:
+        shape = scene.shape.replace(_THE_EVENT, lambda match: token if match.start() == meant.start() else None)
+    read_patterns("events", replace(scene, shape=shape, mentions=(*scene.mentions, place)), facts, also=[event[1]])

@@ -1,0 +1,58 @@
+"""Programmes and minutes: keys, lists under them, and what is said of "the meeting"."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "# [Net Conference|Event]\nModerator: [Ana Rossi|Person], [Arup Trust|Institution]",
+            {"Ana Rossi PARTICIPATED_IN Net Conference", "Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        (
+            "# [Net Conference|Event]\nSpeakers:\n- [Ana Rossi|Person], [Arup Trust|Institution]\n- [Bo Lund|Person]",
+            {
+                "Ana Rossi PARTICIPATED_IN Net Conference",
+                "Ana Rossi WORKS_FOR Arup Trust",
+                "Bo Lund PARTICIPATED_IN Net Conference",
+            },
+        ),
+        (
+            "# [Net Conference|Event]\n09:30 Keynote: [Ana Rossi|Person]\nTea.\n14.00 Presented by [Bo Lund|Person]",
+            {"Ana Rossi PARTICIPATED_IN Net Conference", "Bo Lund PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "# [Net Conference|Event]\nPanellists: [Ana Rossi|Person], [Bo Lund|Person]",
+            {"Ana Rossi PARTICIPATED_IN Net Conference", "Bo Lund PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "# [Net Conference|Event]\nParticipants included [Ana Rossi|Person] and [Arup Trust|Institution].",
+            {"Ana Rossi PARTICIPATED_IN Net Conference", "Arup Trust PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "# [Net Conference|Event]\nPresent: [Chad|State], [Peru|State]",
+            {"Chad PARTICIPATED_IN Net Conference", "Peru PARTICIPATED_IN Net Conference"},
+        ),
+        (
+            "# [Net Conference|Event]\nThe meeting was opened by [Ana Rossi|Person].",
+            {"Ana Rossi PARTICIPATED_IN Net Conference"},
+        ),
+        ("# [Net Conference|Event]\nThe seminar was opened by [Ana Rossi|Person].", set()),
+        (
+            "# [Net Seminar|Event]\n# [Rope Seminar|Event]\nModerator: [Ana Rossi|Person]",
+            {"Ana Rossi PARTICIPATED_IN Rope Seminar"},
+        ),
+        ("Moderator: [Ana Rossi|Person]", set()),
+    ],
+)
+def test_who_is_listed_takes_part_in_the_event_above(facts, text, stated):
+    assert facts(text) == stated
+
+
+def test_a_list_says_as_what_one_takes_part_and_shows_the_line_that_names_the_event(links):
+    read = links("# [Net Conference|Event]\nSpeakers:\n- [Ana Rossi|Person]\n- [Bo Lund|Person], a judge")
+    assert [(link.properties["role"], link.passages) for link in read] == [
+        ("speaker", (0, 1, 2)),
+        ("speaker", (0, 1, 3)),
+    ]
