@@ -83,7 +83,7 @@ def _row_sums(matrix: Places) -> Floats:
 
 def _pyramid(places: Places, mass: Floats) -> Places:
     """Pushes by squares: at each level from those squares that are near the parent but not near the square itself."""
-    levels = max(3, int(np.log2(len(places)) / 2) + 1)
+    levels = max(3, len(places).bit_length() // 2)
     low = places.min(axis=0)
     side = float((places.max(axis=0) - low).max()) * 1.000001 + 1e-9
     cells = np.minimum((places - low) / side * 2**levels, 2**levels - 1).astype(np.int64)
@@ -149,19 +149,18 @@ def _add_far(field: Places, total: Floats, middle: Places) -> None:
 
 def _add_near(force: Places, places: Places, mass: Floats, cells: Numbers, total: Floats, middle: Places) -> None:
     """Adds the push of each thing's own square, itself left out, and of the eight around it."""
-    size = len(total)
-    for di in (-1, 0, 1):
-        for dj in (-1, 0, 1):
-            i, j = cells[:, 0] + di, cells[:, 1] + dj
-            inside = (i >= 0) & (i < size) & (j >= 0) & (j < size)
-            i, j = np.where(inside, i, 0), np.where(inside, j, 0)
-            weight = np.where(inside, total[i, j], 0.0)
-            apart = places - middle[i, j]
-            if di == dj == 0:
-                others = np.maximum(weight - mass, 0.0)
-                # Without itself the middle of its square lies farther away.
-                apart = apart * (weight / np.maximum(others, 1e-12))[:, None]
-                weight = np.where(others > 1e-9, others, 0.0)
-                apart[weight == 0.0] = 0.0
-            square = apart[:, 0] ** 2 + apart[:, 1] ** 2 + NEAR
-            force += apart * (weight / square)[:, None]
+    size = len(total) + 2  # with a rim of empty squares
+    masses, middle_x, middle_y = (np.pad(values, 1).ravel() for values in (total, middle[..., 0], middle[..., 1]))
+    own = (cells[:, 0] + 1) * size + cells[:, 1] + 1
+    for shift in (di * size + dj for di in (-1, 0, 1) for dj in (-1, 0, 1)):
+        square = own + shift
+        weight = masses[square]
+        dx, dy = places[:, 0] - middle_x[square], places[:, 1] - middle_y[square]
+        if not shift:
+            # Without the thing itself the middle of its square lies farther away.
+            others = np.maximum(weight - mass, 0.0)
+            farther = np.where(others > 1e-9, weight / np.maximum(others, 1e-12), 0.0)
+            weight, dx, dy = others, dx * farther, dy * farther
+        weight /= dx * dx + dy * dy + NEAR
+        force[:, 0] += dx * weight
+        force[:, 1] += dy * weight

@@ -6,6 +6,7 @@ around them, spread by `graph.views.forces`. Places are whole numbers, so that a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -25,25 +26,53 @@ NEAR_X, NEAR_Y = 0.8 * ROOM, 0.4 * ROOM  # nearer than this, two names would lie
 def place(rows: Content, like: Mapping[str, tuple[int, int]] | None = None) -> None:
     """Give every thing of `rows` its place `x`, `y` (whole, y downwards) and its `community`.
 
-    A community is a number from 0, the largest first; -1 for what belongs to none of three or more. Where `like` has
-    places by id, those things stay exactly there and the others find room around them.
+    A community is a number from 0, the largest first; -1 for what belongs to none of three or more. What is linked to
+    nothing stands in rows below the network. Where `like` has places by id, those things stay exactly there and the
+    others find room around them.
     """
     count = len(rows.things)
     if not count:
         return
     sources, targets = _ends(rows)
     groups = communities(count, sources, targets)
-    kept = [(at, like[thing["id"]]) for at, thing in enumerate(rows.things) if thing["id"] in like] if like else []
-    if kept:
-        places = _beside(count, sources, targets, groups, kept)
-    else:
-        everything = np.ones(count, dtype=bool)
-        places = _apart(
-            _filled(_laid(count, sources, targets, np.ones(len(sources)), np.ones(count), groups)), everything
-        )
+    linked = np.zeros(count, dtype=bool)
+    linked[sources] = linked[targets] = True
+    kept = {at: like[thing["id"]] for at, thing in enumerate(rows.things) if thing["id"] in like} if like else {}
+    places = _beside(count, sources, targets, groups, kept) if kept else _anew(linked, sources, targets, groups)
+    loose = ~linked
+    loose[list(kept)] = False
+    places[loose] = _rows_below(places[~loose], int(loose.sum()))
+    if not kept:
         places -= places.min(axis=0)
     for thing, (x, y), group in zip(rows.things, np.rint(places).tolist(), groups.tolist(), strict=True):
         thing["x"], thing["y"], thing["community"] = int(x), int(y), group
+
+
+def _anew(linked: NDArray[np.bool_], sources: Numbers, targets: Numbers, groups: Numbers) -> Places:
+    """Places for what is linked; the others are left at the origin."""
+    count = int(linked.sum())
+    places = np.zeros((len(linked), 2))
+    if not count:
+        return places
+    at = np.cumsum(linked) - 1
+    laid = _laid(count, at[sources], at[targets], np.ones(len(sources)), np.ones(count), groups[linked])
+    places[linked] = _apart(_filled(laid), np.ones(count, dtype=bool))
+    return places
+
+
+def _rows_below(network: Places, count: int) -> Places:
+    """Places in rows below the network, as wide as it is: closer together where they are many."""
+    if len(network):
+        (left, top), (right, bottom) = network.min(axis=0), network.max(axis=0)
+        first = bottom + 1.5 * ROOM
+    else:
+        left, top, first = 0.0, 0.0, 0.0
+        right = bottom = 2.0 * ROOM * math.sqrt(count)
+    width, height = max(right - left, 4.0 * ROOM), max(bottom - top, 4.0 * ROOM)
+    across = min(max(0.8 * math.sqrt(width * height / max(count, 1)), NEAR_X), 2.6 * ROOM)
+    columns = int(width / across)
+    at = np.arange(count)
+    return np.stack([left + at % columns * (width / columns), first + at // columns * NEAR_Y], axis=1)
 
 
 def _ends(rows: Content) -> tuple[Numbers, Numbers]:
@@ -58,7 +87,8 @@ def _laid(count: int, sources: Numbers, targets: Numbers, weight: Floats, weight
     pull = weight * np.where(groups[sources] == groups[targets], 1.0, BETWEEN)
     degree = added(sources, weight, count) + added(targets, weight, count)
     bodies = Bodies(sources, targets, pull, weights + degree, np.ones(count, dtype=bool))
-    rounds = 400 if count <= EXACT else 120
+    # The communities stand already; of a large network each round is dear and moves little.
+    rounds = min(400, max(50, 400 * EXACT // max(count, 1)))
     return settle(_start(count, sources, targets, weight, weights, groups), bodies, rounds, ROOM)
 
 
@@ -91,7 +121,7 @@ def _spiral(count: int) -> Places:
     x, y = 1.0, 0.0
     turn_x, turn_y = -0.7373688780783197, 0.6754902942615238  # the golden angle: no two spokes alike
     for rank in range(count):
-        radius = 0.5 * ROOM * (rank + 0.5) ** 0.5
+        radius = 0.5 * ROOM * math.sqrt(rank + 0.5)
         places[rank] = radius * x, radius * y
         x, y = x * turn_x - y * turn_y, x * turn_y + y * turn_x
     return places
@@ -105,7 +135,7 @@ def _filled(places: Places) -> Places:
     count = len(places)
     if count < 2:
         return places
-    height = ROOM * (count / WIDER) ** 0.5
+    height = ROOM * math.sqrt(count / WIDER)
     filled = np.empty_like(places)
     for axis, side in ((0, height * WIDER), (1, height)):
         values = places[:, axis]
@@ -140,24 +170,22 @@ def _apart(places: Places, free: NDArray[np.bool_]) -> Places:
 
 
 def _beside(
-    count: int,
-    sources: Numbers,
-    targets: Numbers,
-    groups: Numbers,
-    kept: list[tuple[int, tuple[int, int]]],
+    count: int, sources: Numbers, targets: Numbers, groups: Numbers, kept: Mapping[int, tuple[int, int]]
 ) -> Places:
     """Places in which the kept things stand where they stood, and the others near what they are linked to."""
     places = np.zeros((count, 2))
     free = np.ones(count, dtype=bool)
-    for at, spot in kept:
+    for at, spot in kept.items():
         places[at], free[at] = spot, False
     middle = places[~free].mean(axis=0)
     places[free] = middle + _spiral(int(free.sum()))
-    for at in np.flatnonzero(free).tolist():
-        near = np.append(targets[sources == at], sources[targets == at])
-        near = near[~free[near]]
-        if len(near):
-            places[at] = places[near].mean(axis=0) + ROOM * 0.5
+    ends, others = np.concatenate([sources, targets]), np.concatenate([targets, sources])
+    beside = free[ends] & ~free[others]
+    ends, others = ends[beside], others[beside]
+    near = added(ends, np.ones(len(ends)), count)
+    held = near > 0
+    for axis in (0, 1):
+        places[held, axis] = added(ends, places[others, axis], count)[held] / near[held] + ROOM * 0.5
     weight: Floats = np.where(groups[sources] == groups[targets], 1.0, BETWEEN).astype(np.float64)
     degree = added(sources, np.ones(len(sources)), count) + added(targets, np.ones(len(targets)), count)
     bodies = Bodies(sources, targets, weight, 1.0 + degree, free)
