@@ -67,7 +67,8 @@ class Watched:
             self.tab.wait_for_timeout(50)
 
     def address(self) -> str:
-        """The address of the page as it is now."""
+        """The address of the page, which follows what is chosen within a fifth of a second."""
+        self.tab.wait_for_timeout(250)
         return str(self.tab.evaluate("() => location.href"))
 
     def told(self) -> str:

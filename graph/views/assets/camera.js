@@ -30,14 +30,22 @@ class Camera {
     return Math.min(1.8, Math.max(0.08, Math.sqrt(this.scale)));
   }
 
-  // So that all is in sight. In a high and narrow window the sides may run out of it: a picture to be wiped over is
-  // better than one too small to read.
+  // The room for what is drawn: names at the sides need some.
+  get room() {
+    return [Math.max(this.width - 2 * Math.min(76, this.width * 0.08), 60), Math.max(this.height - 76, 60)];
+  }
+
+  // How much higher than wide to draw a scene so that it fills the window: within reason, as it is to be known again.
+  tallFor({ left, right, top, bottom }) {
+    const [wide, high] = this.room;
+    const tall = (high / wide) * ((right - left) / Math.max(bottom - top, 1));
+    return bottom - top < 60 || right - left < 60 ? 1 : Math.min(1.8, Math.max(0.75, tall));
+  }
+
+  // So that all is in sight.
   fit({ left, right, top, bottom }) {
-    const side = Math.min(76, this.width * 0.07);
-    const wide = Math.max(this.width - 2 * side, 60) / Math.max(right - left, 60);
-    const high = Math.max(this.height - 80, 60) / Math.max(bottom - top, 60);
-    const whole = Math.min(wide, high);
-    this.scale = Math.min(this.width < this.height ? Math.max(whole, high * 0.62) : whole, 2.5);
+    const [wide, high] = this.room;
+    this.scale = Math.min(wide / Math.max(right - left, 60), high / Math.max(bottom - top, 60), 2.5);
     this.x = (left + right) / 2;
     this.y = (top + bottom) / 2;
   }

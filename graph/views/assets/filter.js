@@ -26,9 +26,10 @@ function shown(data, dated, now) {
   }
   if (now.mode === "money") keepMoney(data, now, link);
   const left = now.around.length ? keepAround(data, now, thing, link) : new Map();
-  foldLeaves(data, now, thing, link);
-  if (off.types.size || now.time || now.mode === "money") dropLoose(data, now, thing, link);
-  return { thing, link, left, ...countedByKind(data, thing, link) };
+  const folded = foldLeaves(data, now, thing, link);
+  const loose = countLoose(data, thing);
+  if (off.types.size || now.time || now.mode === "money" || !now.loose) dropLoose(data, now, thing, link);
+  return { thing, link, left, folded, loose, ...countedByKind(data, thing, link) };
 }
 
 function keepMoney(data, now, link) {
@@ -80,16 +81,22 @@ function linkedTo(data, index, link) {
   return others;
 }
 
-// Folds away the things that only hang on closed ones.
+// Folds away the things that only hang on closed ones. Gives how many are folded away at each.
 function foldLeaves(data, now, thing, link) {
   const closed = new Set(now.closed);
+  const folded = new Map();
   for (const index of closed) {
+    let leaves = 0;
     for (const other of linkedTo(data, index, link)) {
       if (closed.has(other)) continue;
-      if ([...linkedTo(data, other, link)].every((end) => closed.has(end))) thing[other] = 0;
+      if (![...linkedTo(data, other, link)].every((end) => closed.has(end))) continue;
+      thing[other] = 0;
+      leaves++;
     }
+    if (leaves && thing[index]) folded.set(index, leaves);
   }
   if (closed.size) dropDangling(data, thing, link);
+  return folded;
 }
 
 function dropDangling(data, thing, link) {
@@ -98,7 +105,12 @@ function dropDangling(data, thing, link) {
   }
 }
 
-// Drops the things that have lost all their links to a filter.
+// How many of what is shown was never linked to anything.
+function countLoose(data, thing) {
+  return data.degree.reduce((sum, degree, index) => sum + Number(degree === 0 && thing[index] === 1), 0);
+}
+
+// Drops the things that have no link, or have lost all of theirs to a filter.
 function dropLoose(data, now, thing, link) {
   const held = new Uint8Array(data.count);
   for (let index = 0; index < data.size; index++) {

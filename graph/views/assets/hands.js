@@ -1,5 +1,9 @@
 // Mouse, fingers and keys on the picture.
 
+// In pixels: how far from a thing it is still hit, and how far a press may go and still be no dragging.
+const MOUSE = { hit: 7, still: 5 };
+const FINGER = { hit: 16, still: 12 };
+
 class Hands {
   constructor(page) {
     this.page = page;
@@ -31,8 +35,9 @@ class Hands {
     const [x, y] = this.at(event);
     this.canvas.setPointerCapture(event.pointerId);
     this.down.set(event.pointerId, { x, y, startX: x, startY: y });
+    this.slack = event.pointerType === "touch" ? FINGER : MOUSE;
     this.far = this.down.size > 1;
-    this.held = this.down.size === 1 ? this.picture.thingAt(x, y) : null;
+    this.held = this.down.size === 1 ? this.picture.thingAt(x, y, this.slack.hit) : null;
   }
 
   move(event) {
@@ -45,7 +50,7 @@ class Hands {
     const { camera } = this.picture;
     const before = [...this.down.values()].map((one) => ({ ...one }));
     Object.assign(finger, { x, y });
-    if (Math.hypot(x - finger.startX, y - finger.startY) > 5) this.far = true;
+    if (Math.hypot(x - finger.startX, y - finger.startY) > this.slack.still) this.far = true;
     if (!this.far) return;
     this.picture.hover = null;
     if (this.down.size === 2) {
@@ -72,9 +77,8 @@ class Hands {
     const finger = this.down.get(event.pointerId);
     this.forget(event);
     if (!finger) return;
-    const { scene } = this.picture;
-    if (!this.far) this.click(finger.x, finger.y, event.pointerType === "touch");
-    else if (this.held !== null) this.page.pinAt(this.held, Math.round(scene.x[this.held]), Math.round(scene.y[this.held]));
+    if (!this.far) this.click(finger.x, finger.y);
+    else if (this.held !== null) this.page.pinAt(this.held, ...this.picture.placeOf(this.held));
     this.held = null;
   }
 
@@ -83,12 +87,12 @@ class Hands {
   }
 
   click(x, y) {
-    const thing = this.picture.thingAt(x, y);
+    const thing = this.picture.thingAt(x, y, this.slack.hit);
     if (thing !== null) {
       this.page.choose({ thing });
       return;
     }
-    const line = this.picture.lineAt(x, y);
+    const line = this.picture.lineAt(x, y, this.slack.hit);
     this.page.choose(line === null ? null : this.picture.scene.chosen(line));
   }
 
@@ -134,7 +138,7 @@ class Hands {
       "+": () => camera.zoom(1.3, camera.width / 2, camera.height / 2),
       "=": () => camera.zoom(1.3, camera.width / 2, camera.height / 2),
       "-": () => camera.zoom(1 / 1.3, camera.width / 2, camera.height / 2),
-      0: () => camera.fit(picture.scene.box),
+      0: () => picture.fit(),
       Enter: () => cursor !== null && page.choose({ thing: cursor }),
       " ": () => cursor !== null && page.choose({ thing: cursor }),
       e: () => cursor !== null && page.open(cursor),

@@ -1,6 +1,10 @@
-// Names beside their things, none over another: the best connected and the chosen come first, the others where room is.
+// Names beside their things, none over another: the best connected and the chosen come first, the others where room is,
+// and where few lines run behind them.
 
-const NAME_LENGTH = 30;
+const LINE = 25; // letters in a line of a name; longer names take two
+const NARROW = 16; // where they find no room
+const SHORT = 21; // and where only one line does
+const LEADING = 1.12; // from line to line, in sizes of the type
 const FIRST_NAMES = 14; // so many of the best connected are named in any case
 
 class Labels {
@@ -9,10 +13,11 @@ class Labels {
     this.widths = new Map();
   }
 
-  // Where names stand: [{ thing, text, x, y, size, align, bold }], for the things in sight.
+  // Where names stand: [{ thing, lines: [{ text, x, y }], size, bold }], for the things in sight.
   stand(pen, scene, camera, look) {
     const taken = new Taken(); // by things and names
     const named = new Taken(); // by names alone: the first names may lie over small things, but not over each other
+    const ink = new Ink(scene, camera, look);
     const { x, y, radius } = scene;
     const visible = this.inSight(scene, camera, look);
     for (const thing of visible.slice(0, 1500)) {
@@ -20,29 +25,45 @@ class Labels {
       taken.add(camera.toX(x[thing]) - r, camera.toY(y[thing]) - r, 2 * r, 2 * r);
     }
     const standing = [];
-    const inside = (left, top, width) => left > 2 && top > 2 && left + width < camera.width - 2;
     for (const [rank, thing] of visible.slice(0, look.mostNames).entries()) {
       const first = look.first.has(thing);
       const size = first ? 13 : Math.min(15, 10.5 + radius[thing] * 0.22);
-      const text = first ? this.data.name[thing] : shortened(this.data.name[thing], NAME_LENGTH);
       const bold = first || radius[thing] > 13;
-      const width = this.width(pen, text, size, bold, look.theme.sans);
-      const [px, py, r] = [camera.toX(x[thing]), camera.toY(y[thing]), radius[thing] * camera.size];
-      const places = [
-        [px + r + 4, py - size / 2, "left"],
-        [px - r - 4 - width, py - size / 2, "right"],
-        [px - width / 2, py + r + 3, "center"],
-        [px - width / 2, py - r - 3 - size, "center"],
-      ];
-      const room = (by) => ([left, top]) => inside(left, top, width) && by.free(left - 1, top, width + 2, size);
-      const place = places.find(room(taken)) || (rank < FIRST_NAMES && places.find(room(named))) ||
-        (first ? places[0] : null);
-      if (!place) continue;
-      taken.add(place[0] - 2, place[1] - 1, width + 4, size + 2);
-      named.add(place[0] - 2, place[1] - 1, width + 4, size + 2);
-      standing.push({ thing, text, x: place[0], y: place[1] + size * 0.82, size, bold });
+      const spot = { x: camera.toX(x[thing]), y: camera.toY(y[thing]), r: radius[thing] * camera.size };
+      const forms = this.forms(thing, first, scene.inRows(thing))
+        .map((lines) => this.measured(pen, lines, size, bold, look.theme.sans));
+      const least = (by) => {
+        for (const form of forms) {
+          const free = placesAround(spot, form, size, scene.inRows(thing))
+            .filter((box) => box.left > 2 && box.top > 2 && box.left + box.width < camera.width - 2 && !by.under(box))
+            .map((box) => [ink.under(box) + 20 * taken.under(box), box]);
+          if (free.length) return free.reduce((best, one) => (one[0] < best[0] ? one : best))[1];
+        }
+        return null;
+      };
+      const box = least(taken) || (rank < FIRST_NAMES && least(named)) || (first && placesAround(spot, forms[0], size)[0]);
+      if (!box) continue;
+      for (const by of [taken, named]) by.add(box.left - 2, box.top - 1, box.width + 4, box.height + 2);
+      standing.push({ thing, lines: linesIn(box, size), size, bold });
     }
     return standing;
+  }
+
+  // The ways to write a name, the fullest first: whole where it is pointed at, in one line where things stand in rows.
+  forms(thing, first, inRows) {
+    const name = this.data.name[thing];
+    if (first) return [wrapped(name, 34, 4)];
+    if (inRows) return [SHORT, 15, 11].map((most) => [shortened(name, most)]);
+    const forms = [wrapped(name, LINE, 2), wrapped(name, NARROW, 2), [shortened(name, SHORT)]];
+    return name.length > NARROW ? forms : [[name]];
+  }
+
+  measured(pen, lines, size, bold, family) {
+    return {
+      lines: lines.map((text) => ({ text, width: this.width(pen, text, size, bold, family) })),
+      get width() { return Math.max(...this.lines.map((line) => line.width)); },
+      height: size * (1 + (lines.length - 1) * LEADING),
+    };
   }
 
   inSight(scene, camera, look) {
@@ -71,19 +92,44 @@ class Labels {
   }
 }
 
+// The boxes that a name may take around its thing, the best first; in rows only that beside it.
+function placesAround({ x, y, r }, form, size, inRows = false) {
+  const { width, height, lines } = form;
+  const box = (left, top, align) => ({ left, top, width, height, align, lines });
+  const beside = y - height / 2;
+  const right = box(x + r + 4, beside, 0);
+  if (inRows) return [right];
+  const [near, far] = [x + 0.7 * r + 3, x - 0.7 * r - 3 - width];
+  return [right, box(x - r - 4 - width, beside, 1), box(x - width / 2, y + r + 3, 0.5), box(x - width / 2, y - r - 3 - height, 0.5),
+    box(near, y + 0.4 * r + 1, 0), box(near, y - 0.4 * r - height - 1, 0), box(far, y + 0.4 * r + 1, 1),
+    box(far, y - 0.4 * r - height - 1, 1)];
+}
+
+// The lines of a name in its box, set towards its thing.
+function linesIn(box, size) {
+  return box.lines.map(({ text, width }, index) => ({
+    text, x: box.left + box.align * (box.width - width), y: box.top + size * (0.82 + index * LEADING),
+  }));
+}
+
 function paintLabels(pen, standing, look) {
   pen.textAlign = "left";
-  pen.lineJoin = "round";
-  for (const { thing, text, x, y, size, bold } of standing) {
+  for (const { thing, lines, size, bold } of standing) {
     pen.font = `${bold ? "600 " : ""}${size.toFixed(1)}px ${look.theme.sans}`;
-    pen.globalAlpha = 0.85;
-    pen.strokeStyle = look.theme.paper;
-    pen.lineWidth = 3;
-    pen.strokeText(text, x, y);
-    pen.globalAlpha = 1;
-    pen.fillStyle = look.first.has(thing) ? look.theme.strong : look.theme.ink;
-    pen.fillText(text, x, y);
+    for (const { text, x, y } of lines) haloed(pen, text, x, y, look.first.has(thing) ? look.theme.strong : look.theme.ink, look);
   }
+}
+
+// Text that stays readable on lines.
+function haloed(pen, text, x, y, colour, look) {
+  pen.lineJoin = "round";
+  pen.globalAlpha = 0.85;
+  pen.strokeStyle = look.theme.paper;
+  pen.lineWidth = 3;
+  pen.strokeText(text, x, y);
+  pen.globalAlpha = 1;
+  pen.fillStyle = colour;
+  pen.fillText(text, x, y);
 }
 
 // Rectangles that are taken, found through a coarse grid.
@@ -106,13 +152,53 @@ class Taken {
     }
   }
 
-  free(left, top, width, height) {
-    const [right, bottom] = [left + width, top + height];
+  // How many of them lie under the box of a name.
+  under({ left, top, width, height }) {
+    const [right, bottom] = [left + width + 1, top + height];
+    let count = 0;
     for (const key of this.keys(left, top, width, height)) {
       for (const box of this.cells.get(key) || []) {
-        if (box[0] < right && box[2] > left && box[1] < bottom && box[3] > top) return false;
+        if (box[0] < right && box[2] > left - 1 && box[1] < bottom && box[3] > top) count++;
       }
     }
-    return true;
+    return count;
+  }
+}
+
+const BLOT = 9; // pixels of a square of the coarse image of the lines
+
+// How much of the lines lies where, as a coarse image; of large scenes, whose lines are everywhere, nothing is told.
+class Ink {
+  constructor(scene, camera, look) {
+    this.wide = Math.ceil(camera.width / BLOT) + 1;
+    this.high = Math.ceil(camera.height / BLOT) + 1;
+    this.blots = new Uint8Array(scene.large ? 0 : this.wide * this.high);
+    if (scene.large) return;
+    const { lines, x, y } = scene;
+    for (let line = 0; line < lines.a.length; line++) {
+      if (look.emphasis && !look.emphasis.lines.has(line)) continue;
+      const [a, b] = [lines.a[line], lines.b[line]];
+      this.add(camera.toX(x[a]), camera.toY(y[a]), camera.toX(x[b]), camera.toY(y[b]), lines.bend[line]);
+    }
+  }
+
+  add(x1, y1, x2, y2, bend) {
+    if (Math.max(x1, x2) < 0 || Math.max(y1, y2) < 0) return;
+    const steps = Math.min(400, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / BLOT) + 1);
+    for (let step = 0; step <= steps; step++) {
+      const [x, y] = along(x1, y1, x2, y2, bend, step / steps);
+      const [i, j] = [Math.floor(x / BLOT), Math.floor(y / BLOT)];
+      if (i >= 0 && j >= 0 && i < this.wide && j < this.high && this.blots[i + this.wide * j] < 255) this.blots[i + this.wide * j]++;
+    }
+  }
+
+  under({ left, top, width, height }) {
+    if (!this.blots.length) return 0;
+    let sum = 0;
+    const [right, bottom] = [Math.floor((left + width) / BLOT), Math.floor((top + height) / BLOT)];
+    for (let j = Math.max(0, Math.floor(top / BLOT)); j <= Math.min(this.high - 1, bottom); j++) {
+      for (let i = Math.max(0, Math.floor(left / BLOT)); i <= Math.min(this.wide - 1, right); i++) sum += this.blots[i + this.wide * j];
+    }
+    return sum;
   }
 }

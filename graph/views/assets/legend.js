@@ -17,6 +17,11 @@ class Legend {
       }), "documents"),
     };
     byId("documents-group").hidden = data.documents.length < 2;
+    this.loose = make("input", { type: "checkbox", onchange: () => page.choices.change({ loose: !page.choices.now.loose }) });
+    this.looseFigure = make("span", { class: "figure" });
+    this.looseRow = make("li", { class: "loose" }, make("label", {}, this.loose,
+      make("span", { class: "what" }, "Linked to nothing"), this.looseFigure));
+    byId("legend-labels").append(this.looseRow);
     for (const button of document.querySelectorAll("[data-all]")) {
       button.addEventListener("click", () => this.all(button.dataset.all));
     }
@@ -64,13 +69,46 @@ class Legend {
       const off = new Set(now.off[key]);
       for (const [index, { box, figure, mark, icon }] of rows) {
         box.checked = !off.has(index);
-        if (icon) mark.replaceChildren(shapeIcon(icon.shape, theme.colour(icon.colour)));
-        if (key !== "documents") figure.textContent = visible[key][index].toLocaleString("en");
+        if (icon) mark.replaceChildren(shapeIcon(icon.shape, now.colour === "community" ? theme.muted : theme.colour(icon.colour)));
+        if (key === "documents") continue;
+        figure.textContent = visible[key][index].toLocaleString("en");
+        figure.closest("li").classList.toggle("none", !visible[key][index]);
       }
       const button = document.querySelector(`[data-all="${key}"]`);
       button.textContent = off.size ? "all" : "none";
     }
-    byId("shown").textContent = `${counted(visible.things, "name")} of ${data.count.toLocaleString("en")}, ` +
-      `${counted(visible.links, "link")} of ${data.size.toLocaleString("en")}`;
+    this.loose.checked = now.loose;
+    this.looseFigure.textContent = visible.loose.toLocaleString("en");
+    this.looseRow.hidden = !data.degree.includes(0) || now.mode !== "all";
+    byId("shown").textContent = shownInWords(this.page);
   }
+}
+
+// How much is shown: names and links, or those who share something and their ties.
+function shownInWords({ visible, scene, data }) {
+  const of = (number, all, one, many) => `${counted(number, one, many)} of ${all.toLocaleString("en")}`;
+  if (!scene.ties) return `${of(visible.things, data.count, "name")}, ${of(visible.links, data.size, "link")}`;
+  return `${counted(scene.things.length, "name")}, ${counted(scene.ties.length, "tie")}`;
+}
+
+// What was left out by choice, in words, for a picture that goes out into the world.
+function leftOutInWords({ data, choices: { now } }) {
+  const without = (key, name) => now.off[key].map((index) => name(index));
+  const lists = [
+    ["without ", without("labels", (index) => data.labels[index].plural.toLowerCase())],
+    ["without links that read ", without("types", (index) => `“${data.types[index].reads}”`)],
+    ["without what was read in ", without("documents", (index) => data.documents[index].title)],
+  ].filter(([, list]) => list.length).map(([words, list]) => words + (list.length > 4
+    ? `${list.slice(0, 3).join(", ")} and ${list.length - 3} more` : list.join(", ")));
+  const parts = [
+    now.mode !== "all" && { people: "people only, linked by what they share", money: `money in ${now.currency}`,
+      institutions: "institutions only, linked by what they share" }[now.mode],
+    now.around.length === 1 && `only within ${counted(now.hops, "step")} of ${data.name[now.around[0]]}`,
+    now.around.length > 1 && `only around ${counted(now.around.length, "name")}`,
+    now.time && now.time.map((month) => spokenDate(monthText(month))).join(" – "),
+    !now.loose && "without what is linked to nothing",
+    ...lists,
+    now.hidden.length && `${counted(now.hidden.length, "name")} hidden`,
+  ].filter(Boolean);
+  return parts.join("; ");
 }

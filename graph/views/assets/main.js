@@ -149,7 +149,7 @@ class Page {
     if (thing in pins) {
       const { [thing]: _, ...others } = pins;
       this.choices.change({ pins: others });
-    } else this.pinAt(thing, Math.round(this.scene.x[thing]), Math.round(this.scene.y[thing]));
+    } else this.pinAt(thing, ...this.picture.placeOf(thing));
   }
 
   pinAt(thing, x, y) {
@@ -177,7 +177,8 @@ class Page {
     announce(`Only the community of ${this.communityName(group)}`);
   }
 
-  communityName(group) {
+  // A community is called after its best connected members.
+  communityName = (group) => {
     this.communityNames = this.communityNames || new Map();
     if (!this.communityNames.has(group)) {
       const { data } = this;
@@ -186,7 +187,7 @@ class Page {
       this.communityNames.set(group, members.slice(0, 2).map((thing) => shortened(data.name[thing], 24)).join(", "));
     }
     return this.communityNames.get(group);
-  }
+  };
 }
 
 // For those who script the page: where on the screen a thing, or a line between two, is drawn; whether all of it is.

@@ -10,6 +10,10 @@ class Modes {
     }
     this.currencies = data.currencies;
     document.querySelector('[data-mode="money"]').hidden = !this.currencies.length;
+    this.currencyButtons = this.currencies.map(([currency, count]) => make("button", {
+      type: "button", "data-currency": currency, onclick: () => choices.change({ currency }),
+    }, currency === UNSTATED ? "No sum given" : currency, make("span", { class: "figure" }, String(count))));
+    byId("currencies").append(...this.currencyButtons);
     for (const [mode, label] of Object.entries(MEMBERS)) {
       const members = data.label.reduce((sum, at) => sum + Number(data.labels[at].name === label), 0);
       document.querySelector(`[data-mode="${mode}"]`).hidden = members < 2;
@@ -19,7 +23,7 @@ class Modes {
     byId("again").addEventListener("click", () => this.reset());
     byId("reset").addEventListener("click", () => this.reset());
     byId("fit").addEventListener("click", () => {
-      page.picture.camera.fit(page.scene.box);
+      page.picture.fit();
       page.picture.draw();
     });
     for (const [id, factor] of [["nearer", 1.4], ["farther", 1 / 1.4]]) {
@@ -52,11 +56,10 @@ class Modes {
     byId("open-table").setAttribute("aria-pressed", String(Boolean(now.table)));
     byId("by-community").setAttribute("aria-pressed", String(now.colour === "community"));
     byId("currencies").hidden = now.mode !== "money";
-    byId("currencies").replaceChildren(...this.currencies.map(([currency, count]) => make("button", {
-      type: "button", "aria-pressed": String(currency === now.currency),
-      onclick: () => this.page.choices.change({ currency }),
-    }, currency === UNSTATED ? "No sum given" : currency, make("span", { class: "figure" }, String(count)))));
-    const changed = now.around.length || now.hidden.length || now.closed.length || now.time ||
+    for (const button of this.currencyButtons) {
+      button.setAttribute("aria-pressed", String(button.dataset.currency === now.currency));
+    }
+    const changed = now.around.length || now.hidden.length || now.closed.length || now.time || !now.loose ||
       Object.values(now.off).some((list) => list.length);
     byId("reset").hidden = !changed;
   }

@@ -6,14 +6,36 @@ function overviewOfAll(page, panel) {
   return [
     make("h2", {}, "At a glance"),
     make("p", { class: "lead" }, `${counted(visible.things, "name")} and ${counted(visible.links, "link")}` +
-      (data.documents.length ? `, read from ${counted(data.documents.length, "document")}. Every link was read from a ` +
-        "sentence: choose a name or a line to see it." : ".")),
+      (data.documents.length ? `, read from ${counted(data.documents.length, "document")}${newestInWords(data)}. Every ` +
+        "link was read from a sentence: choose a name or a line to see it." : ".")),
     make("h3", {}, "Best connected"),
     listed(connected.slice(0, 60), 8, (thing) => make("li", {}, panel.nameButton(thing),
       make("span", { class: "figure" }, String(data.degree[thing])))),
     ...communityList(page),
     ...(data.documents.length ? [make("h3", {}, "Sources"), sourceList(data)] : []),
+    make("h3", {}, "Keys"),
+    make("dl", { class: "keys" }, Object.entries(KEYS).flatMap(([key, does]) => [
+      make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)])),
   ];
+}
+
+const KEYS = {
+  "/": "find a name",
+  "↑ ↓ ← →": "in the picture: from name to name; with Shift, move it",
+  "Enter": "facts and sentences",
+  "1 2 3": "only what is so many steps away",
+  "e": "call in more neighbours",
+  "c": "fold leaves away",
+  "p": "pin",
+  "x": "hide",
+  "+ − 0": "nearer, farther, all",
+  "Esc": "one step back out",
+  "Ctrl Z": "take back",
+};
+
+function newestInWords({ meta, documents }) {
+  if (!meta.newest) return "";
+  return documents.length === 1 ? ` of ${spokenDate(meta.newest)}` : `, the newest of ${spokenDate(meta.newest)}`;
 }
 
 function sourceList(data) {
@@ -49,7 +71,8 @@ function overviewOfTies(page, panel) {
     make("h2", {}, "Who works with whom"),
     make("p", { class: "lead" }, `${counted(scene.things.length, ...who)}, linked by the events, resolutions, ` +
       "programmes, funds, publications and employers they share, and by sentences that say so. The rarer what they " +
-      "share, the thicker the line; choose one to see it."),
+      "share, the thicker the line; choose one to see it." + (scene.alone
+        ? ` ${scene.alone.toLocaleString("en")} more ${scene.alone === 1 ? "shares" : "share"} nothing with another.` : "")),
     make("h3", {}, "Strongest ties"),
     listed(scene.ties, 15, (tie) => make("li", {}, make("button", {
       type: "button", class: "name", onclick: () => page.choose({ tie: [tie.a, tie.b] }),

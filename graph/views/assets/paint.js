@@ -160,8 +160,29 @@ function paintMarks(pen, scene, camera, look) {
   pen.font = `600 10px ${look.theme.sans}`;
   pen.textAlign = "center";
   pen.fillStyle = look.theme.muted;
-  for (const [thing, missing] of scene.left) {
+  for (const [thing, missing] of [...scene.left, ...scene.folded]) {
     const r = scene.radius[thing] * camera.size;
     pen.fillText(`+${missing}`, camera.toX(scene.x[thing]), camera.toY(scene.y[thing]) - r - 4);
   }
+}
+
+const MOST_NOTES = 60;
+
+// What stands along a line: an amount of money, where there are not too many; and over the rows, why they are apart.
+function paintNotes(pen, scene, camera, look) {
+  const { lines, x, y, things } = scene;
+  pen.textAlign = "center";
+  pen.font = `600 11px ${look.theme.sans}`;
+  for (let line = 0; line < lines.a.length && lines.a.length <= MOST_NOTES; line++) {
+    const note = scene.note(line);
+    if (!note) continue;
+    const [a, b] = [lines.a[line], lines.b[line]];
+    const [px, py] = along(camera.toX(x[a]), camera.toY(y[a]), camera.toX(x[b]), camera.toY(y[b]), lines.bend[line], 0.5);
+    haloed(pen, note, px, py + 4, look.theme.strong, look);
+  }
+  const loose = things.find((thing) => scene.inRows(thing));
+  if (loose === undefined || lines.a.length === 0) return;
+  pen.textAlign = "left";
+  pen.font = `italic 13px ${look.theme.serif}`;
+  haloed(pen, "Named, and linked to nothing", camera.toX(x[loose]) - 6, camera.toY(y[loose]) - 16, look.theme.muted, look);
 }

@@ -17,11 +17,20 @@ class Panel {
         : "link" in chosen ? this.link(chosen.link)
           : "tie" in chosen ? this.tie(...chosen.tie)
             : this.way(...chosen.way);
-    byId("told").replaceChildren(...parts);
-    this.element.scrollTop = 0;
+    this.fill(parts, JSON.stringify(chosen));
     document.body.classList.toggle("chosen", Boolean(chosen));
     byId("close").hidden = !chosen;
     if (chosen) announce(this.spoken(data, chosen));
+  }
+
+  // Shows the parts. Who works by keyboard stays at the button that was pressed, or is led to what is new.
+  fill(parts, subject) {
+    const told = byId("told");
+    const focused = told.contains(document.activeElement) ? document.activeElement.dataset.act || "" : null;
+    told.replaceChildren(...parts);
+    if (subject !== this.subject) this.element.scrollTop = 0;
+    this.subject = subject;
+    if (focused !== null) ((focused && told.querySelector(`[data-act="${focused}"]`)) || told).focus({ preventScroll: true });
   }
 
   spoken(data, chosen) {
@@ -50,7 +59,7 @@ class Panel {
   thing(thing) {
     const { data, theme } = this.page;
     const label = data.labels[data.label[thing]];
-    const aliases = data.aliases(thing);
+    const aliases = data.aliases(thing).filter((alias) => fold(alias) !== fold(data.name[thing]));
     const facts = Object.entries(data.facts(thing));
     return [
       make("p", { class: "kicker" }, shapeIcon(label.shape, theme.colour(label.colour)), label.name),
@@ -69,6 +78,7 @@ class Panel {
     const { now } = choices;
     const pinned = thing in now.pins;
     const closed = now.closed.includes(thing);
+    const folded = this.page.visible.folded.get(thing);
     const left = this.page.visible.left.get(thing) || 0;
     const action = (name, text, act) => make("button", { type: "button", "data-act": name, onclick: act }, text);
     const around = now.around.length === 1 && now.around[0] === thing;
@@ -79,7 +89,7 @@ class Panel {
           onclick: () => this.page.keepAround(thing, hops),
         }, String(hops))), "steps"),
       left ? action("open", `Show ${Math.min(left, AT_ONCE)} more of ${left}`, () => this.page.open(thing)) : "",
-      action("fold", closed ? "Unfold" : "Fold leaves", () => this.page.fold(thing)),
+      action("fold", closed ? `Unfold${folded ? ` ${folded}` : ""}` : "Fold leaves", () => this.page.fold(thing)),
       action("pin", pinned ? "Unpin" : "Pin", () => this.page.pin(thing)),
       action("hide", "Hide", () => this.page.hide(thing)),
       action("way", "Way to …", () => this.page.search.askWayFrom(thing)));

@@ -32,21 +32,38 @@ class Picture {
     this.ratio = ratio;
     this.camera.width = clientWidth;
     this.camera.height = clientHeight;
-    if (this.scene && !this.touched) this.camera.fit(this.scene.box);
+    if (this.scene && !this.touched) this.fit();
     this.draw();
   }
 
   show(scene, look, fit) {
+    if (scene !== this.scene && !fit) setTall(scene, this.scene.tall);
     this.scene = scene;
     this.look = look;
+    this.forget();
+    if (fit) this.fit();
+    this.draw();
+  }
+
+  // All in sight, in the shape of the window.
+  fit() {
+    const { camera, scene } = this;
+    setTall(scene, scene.tall * camera.tallFor(scene.box));
+    camera.fit(scene.box);
+    this.touched = false;
+    this.forget();
+  }
+
+  // What was made of the scene as it was.
+  forget() {
     this.grid = null;
     this.whole = null;
     this.next = null;
-    if (fit) {
-      this.camera.fit(scene.box);
-      this.touched = false;
-    }
-    this.draw();
+  }
+
+  // Where a thing stands, in the units of the page.
+  placeOf(thing) {
+    return [Math.round(this.scene.x[thing]), Math.round(this.scene.y[thing] / this.scene.tall)];
   }
 
   // Draws at the next frame; `moving` while a hand is on it, and until a moment after.
@@ -77,8 +94,15 @@ class Picture {
       look.mostNames = this.moving ? 60 : 300;
       this.drawBehind(look);
     }
+    this.paintOver(pen, look);
+  }
+
+  // Marks, notes and names: what lies over lines and things.
+  paintOver(pen, look) {
+    const { scene, camera } = this;
     paintMarks(pen, scene, camera, look);
     paintLabels(pen, this.labels.stand(pen, scene, camera, look), look);
+    paintNotes(pen, scene, camera, look);
   }
 
   wipe(pen) {
@@ -132,16 +156,17 @@ class Picture {
     requestAnimationFrame(() => this.goOn(drawing));
   }
 
-  thingAt(px, py) {
+  // The thing within so many pixels of the point.
+  thingAt(px, py, slack = 7) {
     this.grid = this.grid || new Grid(this.scene);
     const { camera } = this;
-    return this.grid.thingAt(camera.fromX(px), camera.fromY(py), camera.size / camera.scale, 7 / camera.scale);
+    return this.grid.thingAt(camera.fromX(px), camera.fromY(py), camera.size / camera.scale, slack / camera.scale);
   }
 
-  lineAt(px, py) {
+  lineAt(px, py, slack = 6) {
     this.grid = this.grid || new Grid(this.scene);
     const { camera } = this;
-    return this.grid.lineAt(camera.fromX(px), camera.fromY(py), 6 / camera.scale);
+    return this.grid.lineAt(camera.fromX(px), camera.fromY(py), slack / camera.scale);
   }
 
   // Brings a thing into the part of the picture that no sheet covers, without turning the picture over.

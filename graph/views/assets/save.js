@@ -1,4 +1,5 @@
-// The picture as a file or on paper: SVG by a pen that makes elements, PNG from a canvas, one page in print.
+// The picture as a file or on paper: one sheet with title, legend and sources, drawn by the canvas's pen for PNG and by
+// a pen that makes elements for SVG and print.
 
 function saveFile(content, type, name) {
   const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
@@ -9,7 +10,169 @@ function saveFile(content, type, name) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
-// As much of the canvas's pen as `paint` uses; every stroke, fill and text becomes an element.
+const MARGIN = 24; // around what is written on the sheet, in pixels
+const SOURCE_LINES = 5;
+
+class Sheet {
+  constructor(page) {
+    this.page = page;
+    this.ruler = document.createElement("canvas").getContext("2d");
+    const { width, height } = page.picture.camera;
+    const { data, theme } = page;
+    this.width = width;
+    const text = (font, leading, colour, words) => ({ font, leading, colour, lines: this.broken(words, font) });
+    this.head = [
+      text(`600 22px ${theme.serif}`, 27, theme.ink, data.meta.title),
+      text(`italic 14px ${theme.serif}`, 19, theme.muted, data.meta.subtitle || ""),
+    ];
+    const small = `11px ${theme.sans}`;
+    this.legend = this.rows(legendOf(page));
+    this.foot = [this.meaning(), `Shown: ${[shownInWords(page), leftOutInWords(page)].filter(Boolean).join("; ")}.`]
+      .filter(Boolean).map((words) => text(small, 15, theme.muted, words));
+    this.foot.push({ font: small, leading: 15, colour: theme.muted, lines: this.sources(small) });
+    const high = (blocks) => blocks.reduce((sum, { lines, leading }) => sum + lines.length * leading, 0);
+    this.top = high(this.head) + 26;
+    this.bottom = this.top + height;
+    this.height = this.bottom + this.legend.length * 20 + high(this.foot) + 28;
+  }
+
+  // Words in lines that fit the sheet.
+  broken(words, font) {
+    this.ruler.font = font;
+    return words.split(/\s+/).filter(Boolean).reduce((lines, word) => {
+      const longer = lines.length ? `${lines[lines.length - 1]} ${word}` : word;
+      if (lines.length && this.ruler.measureText(longer).width <= this.width - 2 * MARGIN) lines[lines.length - 1] = longer;
+      else lines.push(word);
+      return lines;
+    }, []);
+  }
+
+  sources(font) {
+    const { documents, meta } = this.page.data;
+    const titles = documents.map((one) => one.title);
+    const newest = meta.newest ? ` (${titles.length > 1 ? "the newest of " : ""}${spokenDate(meta.newest)})` : "";
+    for (let most = titles.length; most > 0; most--) {
+      const more = most < titles.length ? `, and ${titles.length - most} more` : "";
+      const listed = `${titles.slice(0, most).join("; ")}${more}${newest}`;
+      const lines = this.broken(`${titles.length > 1 ? "Sources" : "Source"}: ${listed}`, font);
+      if (lines.length <= SOURCE_LINES || most === 1) return lines;
+    }
+    return [];
+  }
+
+  meaning() {
+    const { now } = this.page.choices;
+    if (this.page.scene.ties) return "The more two share, and the rarer it is, the thicker the line.";
+    return now.mode === "money" && now.currency !== UNSTATED ? "The larger the amount, the wider the line." : "";
+  }
+
+  // The items of the legend in rows that fit the sheet, each with the place where it begins.
+  rows(items) {
+    this.ruler.font = `12px ${this.page.theme.sans}`;
+    const rows = [[]];
+    let left = MARGIN;
+    for (const item of items) {
+      const width = 20 + this.ruler.measureText(item.text).width + 18;
+      if (left + width > this.width - MARGIN && left > MARGIN) {
+        rows.push([]);
+        left = MARGIN;
+      }
+      rows[rows.length - 1].push({ ...item, left });
+      left += width;
+    }
+    return rows;
+  }
+
+  // `within` gives a pen for a part of the sheet, beyond which nothing is seen.
+  draw(pen, within) {
+    const { page, width } = this;
+    const { picture, theme } = page;
+    pen.fillStyle = theme.paper;
+    pen.fillRect(0, 0, width, this.height);
+    pen.fillStyle = theme.ink;
+    pen.fillRect(0, 0, width, 3);
+    this.write(pen, this.head, 10);
+    within(0, this.top, width, this.bottom - this.top, (inner) => {
+      const look = picture.look(picture);
+      if (picture.scene.large) Object.assign(look, WHOLE, { mostNames: 300 });
+      for (const _ of paint(inner, picture.scene, picture.camera, look));
+      picture.paintOver(inner, look);
+    });
+    pen.textAlign = "left";
+    pen.globalAlpha = 1;
+    this.legend.forEach((row, index) => {
+      const y = this.bottom + 16 + index * 20;
+      for (const { shape, colour, text, left } of row) {
+        pen.fillStyle = colour;
+        pen.beginPath();
+        SHAPES[shape](pen, left + 6, y, 5);
+        pen.fill();
+        pen.fillStyle = theme.ink;
+        pen.font = `12px ${theme.sans}`;
+        pen.fillText(text, left + 17, y + 4);
+      }
+    });
+    this.write(pen, this.foot, this.bottom + this.legend.length * 20 + 10);
+  }
+
+  write(pen, blocks, top) {
+    pen.textAlign = "left";
+    let y = top;
+    for (const { font, leading, colour, lines } of blocks) {
+      pen.font = font;
+      pen.fillStyle = colour;
+      for (const line of lines) pen.fillText(line, MARGIN, y += leading);
+    }
+  }
+
+  svg() {
+    const root = makeSvg("svg", {
+      xmlns: SVG, viewBox: `0 0 ${this.width} ${this.height}`, width: this.width, height: this.height,
+      preserveAspectRatio: "xMidYMin meet",
+    });
+    const title = makeSvg("title");
+    title.textContent = this.page.data.meta.title;
+    root.append(title);
+    this.draw(new SvgPen(root), (x, y, width, height, draw) => {
+      const part = makeSvg("svg", { x, y, width, height, overflow: "hidden" });
+      root.append(part);
+      draw(new SvgPen(part));
+    });
+    return root;
+  }
+
+  // Twice as fine as the screen, for print.
+  canvas() {
+    const canvas = make("canvas", { width: this.width * 2, height: Math.ceil(this.height * 2) });
+    const pen = canvas.getContext("2d");
+    pen.scale(2, 2);
+    this.draw(pen, (x, y, width, height, draw) => {
+      pen.save();
+      pen.beginPath();
+      pen.rect(x, y, width, height);
+      pen.clip();
+      pen.translate(x, y);
+      draw(pen);
+      pen.restore();
+    });
+    return canvas;
+  }
+}
+
+// What the marks and colours of the picture mean.
+function legendOf({ data, theme, scene, choices: { now }, communityName }) {
+  const labels = [...new Set([...scene.things].map((thing) => data.label[thing]))].sort((a, b) => a - b)
+    .map((label) => data.labels[label]);
+  if (now.colour !== "community") {
+    return labels.map((label) => ({ text: label.plural, shape: label.shape, colour: theme.colour(label.colour) }));
+  }
+  const groups = [...new Set([...scene.things].map((thing) => data.community[thing]))].sort((a, b) => a - b)
+    .filter((group) => group >= 0 && group < COMMUNITY_COLOURS.length);
+  return [...labels.map((label) => ({ text: label.plural, shape: label.shape, colour: theme.muted })),
+    ...groups.map((group) => ({ text: communityName(group), shape: "dot", colour: communityColour(group, theme) }))];
+}
+
+// As much of the canvas's pen as is used here; every stroke, fill and text becomes an element.
 class SvgPen {
   constructor(root) {
     this.root = root;
@@ -41,10 +204,10 @@ class SvgPen {
   }
 
   text(text, x, y, paint) {
-    const [, weight, size] = /^(600 )?([\d.]+)px/.exec(this.font) || [null, "", "12"];
+    const [, italic, bold, size, family] = /^(italic )?(600 )?([\d.]+)px (.*)$/.exec(this.font);
     const element = this.add("text", {
-      x: near(x), y: near(y), "font-size": size, "font-weight": weight ? 600 : 400, "font-family": "system-ui, sans-serif",
-      "text-anchor": this.textAlign === "center" ? "middle" : "start", ...paint,
+      x: near(x), y: near(y), "font-size": size, "font-family": family, ...(bold ? { "font-weight": 600 } : {}),
+      ...(italic ? { "font-style": "italic" } : {}), ...(this.textAlign === "center" ? { "text-anchor": "middle" } : {}), ...paint,
     });
     element.textContent = text;
   }
@@ -65,80 +228,28 @@ function near(value) {
   return Math.round(value * 100) / 100;
 }
 
-const HEAD = 64; // room above the picture for the title, in pixels
-const FOOT = 56; // and below for legend and sources
-
-// The picture as it stands, with title, legend and sources, as one SVG element.
-function asSvg(page) {
-  const { picture, data, theme } = page;
-  const { width, height } = picture.camera;
-  const root = makeSvg("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height + HEAD + FOOT}`, width, height: height + HEAD + FOOT });
-  root.append(makeSvg("rect", { width, height: height + HEAD + FOOT, fill: theme.paper }));
-  const text = (x, y, size, fill, content, family = "Georgia, serif") => {
-    const element = makeSvg("text", { x, y, "font-size": size, fill, "font-family": family });
-    element.textContent = content;
-    root.append(element);
-  };
-  text(24, 32, 22, theme.ink, data.meta.title);
-  text(24, 52, 13, theme.muted, data.meta.subtitle || "");
-  const drawing = makeSvg("g", { transform: `translate(0 ${HEAD})` });
-  root.append(drawing);
-  const pen = new SvgPen(drawing);
-  const look = picture.look(picture);
-  for (const _ of paint(pen, picture.scene, picture.camera, look));
-  paintMarks(pen, picture.scene, picture.camera, look);
-  paintLabels(pen, picture.labels.stand(pen, picture.scene, picture.camera, look), look);
-  legendOf(page).reduce((x, [label, shape, colour]) => {
-    const path = new SvgPen(root);
-    path.fillStyle = colour;
-    path.beginPath();
-    SHAPES[shape](path, x + 6, height + HEAD + 20, 5);
-    path.fill();
-    text(x + 16, height + HEAD + 24, 12, theme.ink, label, "system-ui, sans-serif");
-    return x + 36 + label.length * 6.6;
-  }, 24);
-  text(24, height + HEAD + 44, 11, theme.muted, shortened(`Sources: ${data.documents.map((one) => one.title).join("; ")}`,
-    Math.floor(width / 6)), "system-ui, sans-serif");
-  return root;
-}
-
-function legendOf(page) {
-  const { data, theme, scene } = page;
-  const used = new Set([...scene.things].map((thing) => data.label[thing]));
-  return data.labels.map((label, index) => [label.plural, label.shape, theme.colour(label.colour), index])
-    .filter(([, , , index]) => used.has(index));
-}
-
 class Saving {
   constructor(page) {
-    this.page = page;
-    byId("save-svg").addEventListener("click", () => saveFile(
-      new XMLSerializer().serializeToString(asSvg(page)), "image/svg+xml", "network.svg"));
-    byId("save-png").addEventListener("click", () => this.png());
-    byId("print").addEventListener("click", () => window.print());
-    window.addEventListener("beforeprint", () => byId("printed").replaceChildren(asSvg(page)));
+    const menu = byId("print").closest("details");
+    const by = (id, save) => byId(id).addEventListener("click", () => {
+      menu.open = false;
+      save();
+    });
+    by("save-svg", () => saveFile(new XMLSerializer().serializeToString(new Sheet(page).svg()), "image/svg+xml", "network.svg"));
+    by("save-png", () => new Sheet(page).canvas().toBlob((blob) => saveFile(blob, "image/png", "network.png"), "image/png"));
+    by("print", () => window.print());
+    document.addEventListener("pointerdown", (event) => { menu.open = menu.open && menu.contains(event.target); });
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      event.stopPropagation();
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+    window.addEventListener("beforeprint", () => page.theme.onPaper(() => {
+      const sheet = new Sheet(page);
+      byId("printed").className = sheet.height > sheet.width ? "upright" : "lying";
+      byId("printed").replaceChildren(sheet.svg());
+    }));
     window.addEventListener("afterprint", () => byId("printed").replaceChildren());
-  }
-
-  png() {
-    const { picture, theme, data } = this.page;
-    const { width, height } = picture.camera;
-    const canvas = make("canvas", { width: width * 2, height: (height + HEAD) * 2 });
-    const pen = canvas.getContext("2d");
-    pen.scale(2, 2);
-    pen.fillStyle = theme.paper;
-    pen.fillRect(0, 0, width, height + HEAD);
-    pen.fillStyle = theme.ink;
-    pen.font = "22px Georgia, serif";
-    pen.fillText(data.meta.title, 24, 32);
-    pen.fillStyle = theme.muted;
-    pen.font = "13px Georgia, serif";
-    pen.fillText(data.meta.subtitle || "", 24, 52);
-    pen.translate(0, HEAD);
-    const look = picture.look(picture);
-    for (const _ of paint(pen, picture.scene, picture.camera, look));
-    paintMarks(pen, picture.scene, picture.camera, look);
-    paintLabels(pen, picture.labels.stand(pen, picture.scene, picture.camera, look), look);
-    canvas.toBlob((blob) => saveFile(blob, "image/png", "network.png"), "image/png");
   }
 }

@@ -11,8 +11,19 @@ function sceneOf(data, visible, now) {
   }
   scene.large = scene.things.length > LARGE;
   scene.left = visible.left;
+  scene.folded = visible.folded;
   scene.box = boxOf(scene);
+  scene.tall = 1;
   return scene;
+}
+
+// Makes the scene so much higher than it is wide, as the window is.
+function setTall(scene, tall) {
+  const factor = tall / scene.tall;
+  for (const thing of scene.things) scene.y[thing] *= factor;
+  scene.box.top *= factor;
+  scene.box.bottom *= factor;
+  scene.tall = tall;
 }
 
 function network(data, visible, now) {
@@ -30,9 +41,14 @@ function network(data, visible, now) {
     lines: { a, b, bend: bends(a, b, links.length > 20000), width: null, of: links },
     directed: (line) => !data.types[data.type[links[line]]].symmetric,
     chosen: (line) => ({ link: links[line] }),
+    note: () => "",
+    inRows: (thing) => data.degree[thing] === 0,
     ties: null,
   };
-  if (now.mode === "money") scene.lines.width = moneyWidths(data, links);
+  if (now.mode === "money") {
+    scene.lines.width = moneyWidths(data, links);
+    scene.note = (line) => (now.currency === UNSTATED ? "" : money(data.said(links[line]).amount, now.currency));
+  }
   return scene;
 }
 
@@ -71,6 +87,9 @@ function projection(data, visible, now) {
     },
     directed: () => false,
     chosen: (line) => ({ tie: [ties[line].a, ties[line].b] }),
+    note: () => "",
+    inRows: () => false,
+    alone: members.length - drawn.length,
     ties,
   };
 }

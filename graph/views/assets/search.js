@@ -1,6 +1,7 @@
 // One search box for everything: names, aliases, acronyms, symbols; and "A to B" for the ways between two.
 
 const MOST_FOUND = 10;
+const TO = /\s+(?:to|→|->|–>)\s+/i;
 
 class Search {
   constructor(page) {
@@ -49,7 +50,7 @@ class Search {
 
   // What is asked: ways where the text reads "A to B" and both are known, things otherwise.
   options(text) {
-    const parts = text.split(/\s+(?:to|→|->|–>)\s+/i);
+    const parts = text.split(TO);
     for (let cut = 1; cut < parts.length; cut++) {
       const [from] = this.matches(parts.slice(0, cut).join(" to "), 1);
       const ends = this.matches(parts.slice(cut).join(" to "), 5);
@@ -61,13 +62,20 @@ class Search {
     return this.matches(text).map((thing) => ({ thing }));
   }
 
+  // What is not here of what was asked for: of "A to B" perhaps only one.
+  missing(text) {
+    const unknown = text.split(TO).filter((part) => part.trim() && !this.matches(part, 1).length);
+    return unknown.length ? `Nothing here is called ${unknown.map((part) => `“${part.trim()}”`).join(" or ")}`
+      : "Two different names are needed for a way";
+  }
+
   look() {
     const text = this.box.value;
     this.found = this.options(text);
     this.active = this.found.length ? 0 : -1;
     this.list.replaceChildren(...this.found.map((found, index) => this.option(found, index)));
     if (text.trim() && !this.found.length) {
-      this.list.append(make("li", { class: "quiet", role: "option", "aria-disabled": "true" }, "Nothing of that name"));
+      this.list.append(make("li", { class: "quiet", role: "option", "aria-disabled": "true" }, this.missing(text)));
     }
     this.open(Boolean(text.trim()));
     this.mark();

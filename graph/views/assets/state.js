@@ -5,6 +5,7 @@ const START = {
   table: "", // or "things", "links"
   chosen: null, // { thing }, { link }, { tie: [a, b] } or { way: [a, b] }
   off: { labels: [], types: [], documents: [] }, // what is filtered out, by position
+  loose: true, // whether things without any link are shown
   time: null, // [first month, last month], counted from the year 0
   around: [], // things whose neighbourhood alone is shown, `hops` steps wide
   hops: 1,
@@ -16,6 +17,8 @@ const START = {
   colour: "label", // or "community"
 };
 
+const SPELL = 200; // milliseconds between two changes of the address
+
 function beginning() {
   return structuredClone(START);
 }
@@ -26,6 +29,7 @@ class Choices {
     this.now = this.fromAddress(location.hash);
     this.past = [];
     this.future = [];
+    this.going = ""; // the movement that the last change was a part of
     this.listeners = [];
     window.addEventListener("hashchange", () => {
       if (location.hash === this.address()) return;
@@ -34,12 +38,14 @@ class Choices {
     });
   }
 
-  // Changes what is chosen. What only looks at another thing (`chosen`, `table`) is no step to take back.
-  change(patch) {
+  // Changes what is chosen. What only looks at another thing (`chosen`, `table`) is no step to take back; what is part
+  // of one movement (a slider that is drawn, time that is played) is one step together.
+  change(patch, going = "") {
     const looksOnly = Object.keys(patch).every((key) => key === "chosen" || key === "table");
     if (!looksOnly) {
-      this.past.push(this.now);
+      if (!going || going !== this.going) this.past.push(this.now);
       this.future = [];
+      this.going = going;
     }
     this.now = { ...this.now, ...patch };
     this.tell();
@@ -57,15 +63,21 @@ class Choices {
     if (!from.length) return;
     to.push(this.now);
     this.now = from.pop();
+    this.going = "";
     this.tell();
   }
 
   tell() {
-    this.keepInAddress();
     for (const listener of this.listeners) listener(this.now);
+    // Browsers take only so many changes of the address; a slider makes more.
+    const wait = (this.kept || 0) + SPELL - performance.now();
+    clearTimeout(this.keeping);
+    if (wait <= 0) this.keepInAddress();
+    else this.keeping = setTimeout(() => this.keepInAddress(), wait);
   }
 
   keepInAddress() {
+    this.kept = performance.now();
     try {
       history.replaceState(null, "", this.address() || location.pathname + location.search);
     } catch {
@@ -85,6 +97,7 @@ class Choices {
     put("labels", now.off.labels.map((label) => data.labels[label].name).join(","));
     put("types", now.off.types.map((type) => data.types[type].name).join(","));
     put("documents", now.off.documents.join(","));
+    put("loose", now.loose ? "" : "no");
     put("time", now.time && now.time.map(monthText).join(".."));
     for (const thing of now.around) words.append("around", id(thing));
     if (now.around.length) words.set("steps", now.hops);
@@ -121,6 +134,7 @@ class Choices {
     now.off.types = named("types", data.types);
     now.off.documents = (words.get("documents") || "").split(",").filter(Boolean).map(Number)
       .filter((document) => document in data.documents);
+    now.loose = words.get("loose") !== "no";
     const time = (words.get("time") || "").split("..").map(monthNumber);
     if (time.length === 2 && time.every(Number.isFinite)) now.time = time;
     now.around = things("around");

@@ -1,11 +1,18 @@
 // Everything on the picture as a table: names and links as they are filtered, to sort, copy and save.
 
 const TABLE_ROWS = 200;
+// What each table tells, and how wide: "wide", "words", "text" "date" or "short".
+const COLUMNS = {
+  things: [["Name", "wide"], ["Label", "words"], ["Also", "text"], ["Links", "short"], ["Date", "date"], ["Sentences", "date"]],
+  links: [["From", "wide"], ["Link", "words"], ["To", "wide"], ["Particulars", "words"], ["Sentence", "text"], ["Date", "date"],
+    ["Document", "wide"], ["Page", "short"]],
+  ties: [["One", "wide"], ["Other", "wide"], ["Strength", "words"], ["What they share", "text"], ["Said", "words"]],
+};
 
 class Table {
   constructor(page) {
     this.page = page;
-    this.order = { things: [3, -1], links: [0, 1] };
+    this.order = { things: [3, -1], links: [0, 1], ties: [2, -1] };
     for (const kind of ["things", "links"]) {
       byId(`table-${kind}`).addEventListener("click", () => page.choices.change({ table: kind }));
     }
@@ -14,14 +21,21 @@ class Table {
     byId("table-save").addEventListener("click", () => this.save());
   }
 
-  columns(kind) {
-    return kind === "things"
-      ? ["Name", "Label", "Also", "Links", "Date", "Sentences"]
-      : ["From", "Link", "To", "Particulars", "Sentence", "Date", "Document", "Page"];
+  // Of people or institutions alone, the lines of the picture are ties.
+  kind(now) {
+    return now.table === "links" && this.page.scene.ties ? "ties" : now.table;
   }
 
   rows(kind) {
     const { data, visible, choices, scene } = this.page;
+    if (kind === "ties") {
+      return scene.ties.map((tie) => ({
+        chosen: { tie: [tie.a, tie.b] },
+        cells: [data.name[tie.a], data.name[tie.b], Number(tie.strength.toFixed(4)),
+          tie.shared.map((thing) => data.name[thing]).join("; "),
+          [...new Set(tie.said.map((link) => data.types[data.type[link]].reads))].join("; ")],
+      }));
+    }
     if (kind === "things") {
       return [...scene.things].map((thing) => {
         const facts = data.facts(thing);
@@ -64,18 +78,24 @@ class Table {
     view.hidden = !now.table;
     document.body.classList.toggle("tabled", Boolean(now.table));
     if (!now.table) return;
-    const kind = now.table;
-    for (const each of ["things", "links"]) byId(`table-${each}`).setAttribute("aria-pressed", String(each === kind));
+    const kind = this.kind(now);
+    for (const each of ["things", "links"]) byId(`table-${each}`).setAttribute("aria-pressed", String(each === now.table));
+    // Where the rows are the same, they stay as far as they were scrolled and called in.
+    const shown = JSON.stringify([kind, this.order[kind], this.page.filtered, Boolean(this.page.data.passages.text)]);
+    if (shown === this.shown) return;
+    this.shown = shown;
     const rows = this.sorted(kind);
     const [column, direction] = this.order[kind];
-    const head = make("thead", {}, make("tr", {}, this.columns(kind).map((name, index) => make("th", {
+    const columns = make("colgroup", {}, COLUMNS[kind].map(([, width]) => make("col", { class: width })));
+    const head = make("thead", {}, make("tr", {}, COLUMNS[kind].map(([name], index) => make("th", {
       scope: "col", "aria-sort": index === column ? (direction > 0 ? "ascending" : "descending") : "none",
     }, make("button", { type: "button", onclick: () => this.sortBy(kind, index) }, name)))));
     const body = make("tbody");
     this.fill(body, rows, 0);
-    const caption = make("caption", {}, kind === "things" ? counted(rows.length, "name") : counted(rows.length, "link"));
-    byId("table").replaceChildren(caption, head, body);
-    this.kind = kind;
+    const caption = make("caption", {}, counted(rows.length, { things: "name", links: "link", ties: "tie" }[kind]));
+    byId("table").className = kind;
+    byId("table").replaceChildren(caption, columns, head, body);
+    view.querySelector(".scroll").scrollTop = 0;
   }
 
   fill(body, rows, from) {
@@ -84,7 +104,7 @@ class Table {
         ? make("th", { scope: "row" }, make("button", {
           type: "button", class: "name", onclick: () => this.page.choose(row.chosen),
         }, String(cell)))
-        : make("td", { class: classOf(cell) }, String(cell))))));
+        : make("td", typeof cell === "number" ? { class: "number" } : {}, String(cell))))));
     }
     const left = rows.length - from - TABLE_ROWS;
     if (left <= 0) return;
@@ -103,11 +123,12 @@ class Table {
     this.order[kind] = [column, before === column ? -direction : 1];
     this.show(this.page.choices.now);
     byId("table").querySelectorAll("thead button")[column].focus();
-    announce(`Sorted by ${this.columns(kind)[column]}, ${this.order[kind][1] > 0 ? "ascending" : "descending"}`);
+    announce(`Sorted by ${COLUMNS[kind][column][0]}, ${this.order[kind][1] > 0 ? "ascending" : "descending"}`);
   }
 
   text(separator, quote) {
-    const rows = [this.columns(this.kind), ...this.sorted(this.kind).map((row) => row.cells)];
+    const kind = this.kind(this.page.choices.now);
+    const rows = [COLUMNS[kind].map(([name]) => name), ...this.sorted(kind).map((row) => row.cells)];
     return rows.map((cells) => cells.map((cell) => quote(harmless(cell))).join(separator)).join("\r\n") + "\r\n";
   }
 
@@ -129,13 +150,9 @@ class Table {
 
   save() {
     const text = this.text(",", (cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
-    saveFile(`\ufeff${text}`, "text/csv", `${this.kind === "things" ? "names" : "links"}.csv`);
+    const kind = this.kind(this.page.choices.now);
+    saveFile(`\ufeff${text}`, "text/csv", `${kind === "things" ? "names" : kind}.csv`);
   }
-}
-
-function classOf(cell) {
-  if (typeof cell === "number") return "number";
-  return cell.length > 80 ? "sentence-cell" : cell.length > 8 && "words";
 }
 
 // A cell that no spreadsheet takes for a formula.

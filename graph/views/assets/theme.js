@@ -23,10 +23,23 @@ class Theme {
     this.dark = chosen ? chosen === "dark" : this.system.matches;
     document.documentElement.classList.toggle("dark", this.dark);
     const style = getComputedStyle(document.documentElement);
-    for (const name of ["paper", "ink", "muted", "line", "strong", "sans"]) {
+    for (const name of ["paper", "ink", "muted", "line", "strong", "sans", "serif"]) {
       this[name] = style.getPropertyValue(`--${name}`).trim();
     }
     byId("theme").textContent = this.dark ? "Light" : "Dark";
+  }
+
+  // Has something drawn in light colours on white.
+  onPaper(draw) {
+    const root = document.documentElement;
+    const chosen = root.dataset.theme;
+    root.dataset.theme = "light";
+    this.read();
+    this.paper = "#ffffff";
+    draw();
+    if (chosen) root.dataset.theme = chosen;
+    else delete root.dataset.theme;
+    this.read();
   }
 
   // A colour of the vocabulary as it is painted: lighter on dark paper.

@@ -14,19 +14,21 @@ class Timeline {
       input.min = dated.first;
       input.max = dated.last;
       input.addEventListener("input", () => this.set(Number(this.from.value), Number(this.to.value), input));
+      input.addEventListener("change", () => this.movement++);
     }
     byId("time-play").addEventListener("click", () => (this.playing ? this.stop() : this.play()));
     byId("time-all").addEventListener("click", () => {
       this.stop();
       page.choices.change({ time: null });
     });
+    this.movement = 0; // each is one step to take back
     this.drawBars();
   }
 
   set(from, to, moved) {
     const { dated, choices } = this.page;
     const [low, high] = from <= to ? [from, to] : moved === this.from ? [from, from] : [to, to];
-    choices.change({ time: low === dated.first && high === dated.last ? null : [low, high] });
+    choices.change({ time: low === dated.first && high === dated.last ? null : [low, high] }, `time ${this.movement}`);
   }
 
   drawBars() {
@@ -49,15 +51,19 @@ class Timeline {
     byId("time-bars").replaceChildren(...this.bars);
   }
 
-  // Lets a window of a tenth of the time pass from the first month to the last.
+  // Lets a window of a tenth of the time pass from the first month to the last, and then shows what was shown before.
   play() {
     const { dated, choices } = this.page;
     const width = Math.max(1, Math.round((dated.last - dated.first) / 10));
     const step = Math.max(1, Math.round((dated.last - dated.first) / 60));
+    const before = choices.now.time;
     let at = dated.first;
+    this.movement++;
     this.playing = setInterval(() => {
-      if (at > dated.last) this.stop();
-      else choices.change({ time: [at, Math.min(dated.last, at + width)] });
+      if (at > dated.last) {
+        choices.change({ time: before }, `time ${this.movement}`);
+        this.stop();
+      } else choices.change({ time: [at, Math.min(dated.last, at + width)] }, `time ${this.movement}`);
       at += step;
     }, 350);
     byId("time-play").textContent = "Stop";
@@ -66,6 +72,7 @@ class Timeline {
   stop() {
     clearInterval(this.playing);
     this.playing = null;
+    this.movement++;
     byId("time-play").textContent = "Play";
   }
 

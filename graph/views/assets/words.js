@@ -13,7 +13,26 @@ function shortened(text, most) {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
   const space = cut.lastIndexOf(" ");
-  return `${(space > most * 0.6 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, "")}…`;
+  return `${(space > most * 0.5 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, "")}…`;
+}
+
+// `text` in as few lines of at most `most` letters as it needs, about equally long; what finds no room in `lines` of them
+// is told by "…".
+function wrapped(text, most, lines) {
+  const words = text.split(/\s+/).map((word) => shortened(word, most));
+  const rows = (width) => words.reduce((done, word) => {
+    const last = done[done.length - 1];
+    if (last !== undefined && last.length + word.length < width) done[done.length - 1] = `${last} ${word}`;
+    else done.push(word);
+    return done;
+  }, []);
+  const fewest = Math.min(lines, rows(most).length);
+  for (let width = Math.ceil(text.length / fewest); width <= most; width++) {
+    const found = rows(width);
+    if (found.length <= fewest && found.every((row) => row.length <= width)) return found;
+  }
+  const found = rows(most);
+  return [...found.slice(0, lines - 1), shortened(found.slice(lines - 1).join(" "), most)];
 }
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
