@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from loaders.links.careers import read_careers
 from loaders.links.events import read_events
 from loaders.links.facts import Facts
+from loaders.links.house import read_house
 from loaders.links.money import read_money
 from loaders.links.posts import read_posts
 from loaders.links.programmes import read_programmes
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 # The families of rules, in the order in which they run: a later one may look at what earlier ones have read.
 FAMILIES = (
     read_posts,
+    read_house,
     read_careers,
     read_rosters,
     read_events,

@@ -20,7 +20,7 @@ _WITH = re.compile(rf",? (?:{_TOGETHER}) $")
 _OWNS = re.compile(r"(?:['’]s?)? (?:[A-Z][a-z]|(?:advis[eo]r|chair|director|president|secretary|member)s?\b)|['’]s\b")
 _MIXED = re.compile(r"[,.;:)]|$| (?:have|has|had|are|were|was|will|to|in|on|at|for|from|is|met|agreed|\w+ed)\b")
 
-_OF = re.compile(r"\b(?:of|for|at|de|du|von|der) (?:the )?$")
+_OF = re.compile(r"\b(?:of|for|at|de|du|von|der) (?:the )?(?:⟦J\d+⟧ )?$")
 
 _FAMILY = {"P": "people", "I": "bodies", "S": "bodies", "B": "bodies", "A": "actors"}
 

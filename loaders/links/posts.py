@@ -17,7 +17,7 @@ _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Miss|M|Mme|Dr|Prof|Professor|Sir|Dame|Hon|The Hon|Senator|Sen|Ambassador|Judge|Herr|Frau|Sr|Sra"
     r"|Don|H\.E|His Excellency|Her Excellency|Son Excellence)\.? )*"
 )
-_AFTER = re.compile(rf"(?P<comma>,|:| [-–—])? ?(?:{_HONORIFIC})(?P<person>{PERSON})")
+_AFTER = re.compile(rf"(?P<comma>,|:| [-–—]| \()? ?(?:{_HONORIFIC})(?P<person>{PERSON})")
 # What may stand between two offices of one person.
 _CONTINUES = re.compile(
     r"(?:\s?\([^()⟦⟧]*\))?[,;]? ?(?:and|&|et|und|y|och|as well as)? ?(?:an?|the|is|was|as)? ?"
@@ -25,7 +25,8 @@ _CONTINUES = re.compile(
 )
 _FURTHER = re.compile(r"[^⟦⟧.;:]{0,40}\(\d{4}[^()⟦⟧]*\), (?:and )?")
 _LED = re.compile(
-    r"⟦I(?:\d+\+)*(?P<body>\d+)⟧,? (?:which is |is |was |and )?(?P<verb>led|headed|chaired|directed|run|founded"
+    r"⟦I(?:\d+\+)*(?P<body>\d+)⟧,? (?:(?:which |that )?(?:is|was|has been|will be|to be) |and )?"
+    r"(?:co-)?(?P<verb>led|headed|chaired|directed|run|founded"
     r"|coordinated)"
     rf" by (?:[^⟦⟧;:.]{{0,60}}[, ])?(?P<person>{PERSON})"
 )
@@ -48,6 +49,7 @@ _POSITIONS = re.compile(
     r"(?P<p>⟦P\d+⟧) [^⟦⟧;:]{0,40}(?:positions|posts|roles) (?:in|at|within|with) (?P<b>⟦I\d+⟧)"
     r"(?:,? including (?P<rest>[^;:]*))?"
 )
+_OUR = re.compile(r"\bour (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:whose|its|their|dont l[ea]|deren|cuy[oa]) ?$")
 _SEVERAL = re.compile(
     r"\b(?:\w+[^s]s|secretaries|deputies)\b(?: general)?$|\b(?:ministers|directors|heads|chiefs)\b", re.I
@@ -133,10 +135,12 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         commissions = [n for n, thing in enumerate(story.things) if thing.name.endswith("Commission")]
         bodies = commissions if len(commissions) == 1 else []
     # "President Lund" with no more to it may be the head of any state.
-    of_house = _LEADING.match(office.role) and (rule, office.role.casefold()) != ("post-before-name", "president")
+    of_house = bool(_LEADING.match(office.role)) and (rule, office.role.casefold()) != ("post-before-name", "president")
+    if _OUR.search(scene.text, max(0, office.start - 30), office.start):
+        of_house = True
     its = _ITS.search(scene.text, 0, office.start)
     if its:
-        of_house = None  # "the Network, whose director, Ms Rossi"
+        of_house = False  # "the Network, whose director, Ms Rossi"
         before = re.findall(r"⟦[IB]\d+⟧", scene.text[: its.start()])
         if before and not bodies and office.kind == "office":
             facts.pairs(people, "WORKS_FOR", scene.things(before[-1]), "post-at-its", passages, role=office.role)

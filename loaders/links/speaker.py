@@ -13,19 +13,28 @@ _TOP = 6  # passages in which a document says who speaks
 _I = re.compile(r"(?<![\w.'’\"“‘])I(?=['’]|\s(?!\.))")
 _QUOTED = re.compile(r"[“\"‘][^”\"’]{0,400}?[”\"]")
 _GOVERNMENT = re.compile(r"(?:['’]s)? Government\b")
+# The beginning of a turn in a transcript: "ROSSI:", "The Minister (Ana Rossi):", "JOURNALIST:", "Q:".
+_TURN = re.compile(r"\W*(?P<who>[^:\n]{1,70}?):(?=\s|$)")
+_ASKER = re.compile(
+    r"(?i:journalists?|reporters?|questions?|q|interviewer|moderator|presenter|host|(?:(?:mr|madam) )?speaker"
+    r"|(?:mr|madam) (?:president|chair\w*))|[A-Z][A-Z .'-]+"
+)
 _ENOUGH = 2  # times a document must say "I" outside quotations
 
 
 def with_speaker(annotated: Annotated) -> Annotated:
     """The document with its speaker's "I" among the mentions; the same document where nobody is plainly speaking."""
-    overall = _of_document(annotated)
+    turns = _turns(annotated)
+    overall = None if turns else _of_document(annotated)
     added: list[Mention] = []
     spoken: dict[int, set[int]] = {}
     speaker = overall
     for index, passage in enumerate(annotated.passages):
         taken = annotated.mentions_of(index)
         named = [mention for mention in taken if annotated.things[mention.thing].label == "Person"]
-        if passage.kind == "heading":
+        if index in turns:
+            speaker = turns[index]
+        elif passage.kind == "heading":
             speaker = named[0].thing if len(named) == 1 and _is_alone(annotated, passage, named[0]) else overall
         if speaker is None:
             continue
@@ -64,6 +73,27 @@ def with_government(annotated: Annotated) -> Annotated:
         for mention in annotated.mentions
     )
     return replace(annotated, mentions=mentions)
+
+
+def _turns(annotated: Annotated) -> dict[int, int | None]:
+    """The passages in which a turn of a transcript begins, each with who speaks, None where that is not known.
+
+    Where fewer than two people speak there are none: a name and a colon may begin a line of a list too.
+    """
+    turns: dict[int, int | None] = {}
+    for index, passage in enumerate(annotated.passages):
+        turn = _TURN.match(annotated.plain, passage.start, passage.end)
+        if not turn:
+            continue
+        people = {
+            mention.thing
+            for mention in annotated.mentions_of(index)
+            if annotated.things[mention.thing].label == "Person" and mention.end <= turn.end()
+        }
+        if len(people) == 1 or _ASKER.fullmatch(turn["who"]):
+            turns[index] = min(people) if len(people) == 1 else None
+    speaking = [speaker for speaker in turns.values() if speaker is not None]
+    return turns if len(speaking) > 1 or (speaking and len(turns) > len(speaking)) else {}
 
 
 def _of_document(annotated: Annotated) -> int | None:

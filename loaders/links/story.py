@@ -30,6 +30,12 @@ _ACTS = re.compile(
 )
 # A line or sentence with nothing but a state, perhaps dated: "16.10.20: France."
 _DATELINE = re.compile(r"[^\w⟦]*(?:[\d./-]+)?[^\w⟦]*⟦S\d+⟧\W*")
+_ANNOUNCES = re.compile(
+    r"^[^⟦⟧]{0,40}(⟦I\d+⟧) (?:today |has |have )?"
+    r"(?:(?:is|are|was|were) (?:very |so )?(?:pleased|delighted|proud|happy|excited|thrilled"
+    r"|honou?red|glad|sad) to|announce[sd]?|welcome[sd]?|appointed|elected|congratulates?)\b",
+    re.IGNORECASE,
+)
 _HOUSE_TOP = 5  # passages in which a document names the body it comes from
 _DATELINE_REACH = 12  # passages that may stand under one
 
@@ -97,7 +103,14 @@ class Story:
 
     @cached_property
     def house(self) -> int | None:
-        """The body a document comes from or is about: no state, named at its top, and twice as often as any other."""
+        """The body a document comes from or is about, no state: the only one that announces something of its own at the
+        document's top ("… is pleased to announce"), else one that is named there, and twice as often as any other.
+        """
+        announcing = {
+            scene.things(match[1])[0] for scene in self.scenes[:_HOUSE_TOP] if (match := _ANNOUNCES.match(scene.text))
+        }
+        if len(announcing) == 1:
+            return announcing.pop()
         counts: Counter[int] = Counter()
         for mention in self.annotated.mentions:
             if self.things[mention.thing].label == "Institution" and not self.is_state(mention.thing):

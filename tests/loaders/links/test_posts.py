@@ -222,3 +222,39 @@ def test_a_body_that_somebody_is_director_of_is_no_ambassador(facts):
 def test_who_works_where_is_read_however_it_is_said(facts, text: str, stated: set[str]) -> None:
     """Only what the sentence says, and all of it."""
     assert facts(text) == stated
+
+
+HOUSE = "[Arup Trust|Institution] is pleased to announce changes.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following directors were elected for two years: [Ana Rossi|Person].",
+        "[Ana Rossi|Person] was re-elected to our board.",
+        "They join continuing members [Ana Rossi|Person].",
+        "Retiring from the board are [Ana Rossi|Person] and others.",
+        "We welcome [Ana Rossi|Person] to our team.",
+        "[Ana Rossi|Person] has joined us this week.",
+        "[Ana Rossi|Person] is our new Events Manager.",
+        "Thanks go to [Ana Rossi|Person], our outgoing Director.",
+        "[Ana Rossi|Person] will take on the role of Director of Nets.",
+    ],
+)
+def test_where_no_body_is_named_the_house_that_announces_it_is_meant(facts, text):
+    assert facts(HOUSE + text) == {"Ana Rossi WORKS_FOR Arup Trust"}
+    assert not facts(text)
+
+
+def test_others_than_those_of_the_house_are_not_of_it(facts):
+    assert not facts(HOUSE + "We thank [Ana Rossi|Person]. [Bo Lund|Person] was elected to the senate of his town.")
+
+
+def test_an_office_with_its_holder_in_brackets(facts):
+    read = facts("The Minister for Trade of [Chad|State] ([Ana Rossi|Person]) said so.")
+    assert read == {"Ana Rossi WORKS_FOR Chad"}
+
+
+def test_who_is_named_after_the_head_of_a_body_is_no_second_body(facts):
+    read = facts("We met the CEO of the [Chadian|Adjective=Chad] [Arup Trust|Institution], and [Ana Rossi|Person].")
+    assert not read

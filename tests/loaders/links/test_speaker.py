@@ -56,3 +56,16 @@ def test_the_government_is_that_of_the_state_a_document_speaks_for(facts):
     )
     assert "Chad FUNDED UNODC" in read
     assert "Peru FUNDED UNODC" not in read
+
+
+def test_i_is_whose_turn_it_is_in_a_transcript(facts):
+    read = facts(
+        """
+        # Interview with [Ana Rossi|Person]
+        ROSSI: I spoke and I listened.
+        JOURNALIST: I met [Bo Lund|Person] today.
+        [Rossi|Person=Ana Rossi]: I met [Cai Moe|Person] and I thanked her.
+        The Minister ([Bo Lund|Person]): I met [Dag Roe|Person] as well.
+        """
+    )
+    assert read == {"Ana Rossi MET_WITH Cai Moe", "Bo Lund MET_WITH Dag Roe"}
