@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.links.facts import Facts
+from loaders.links.memberships import read_memberships
 from loaders.links.patterns import read_patterns
 from loaders.links.scenes import Scene
 from loaders.links.story import Story
@@ -27,6 +28,7 @@ def read_structure(story: Story, facts: Facts) -> None:
         read_patterns("names", scene, facts)
         read_patterns("structure", scene, facts)
     _read_addresses(story, facts)
+    read_memberships(story, facts)
 
 
 def _read_respective(scene: Scene, facts: Facts) -> None:

@@ -40,6 +40,12 @@ import pytest
             "The [Lima Panel|Institution] ([Peru|State], [Chad|State] and [Togo|State]) met again.",
             "Togo MEMBER_OF Lima Panel",
         ),
+        ("[Peru|State] is serving as an elected member of the [Council|Institution].", "Peru MEMBER_OF Council"),
+        ("[Peru|State]'s term on the [Council|Institution] ends.", "Peru MEMBER_OF Council"),
+        ("[Peru|State] holds the presidency of the [Council|Institution].", "Peru MEMBER_OF Council"),
+        ("[Peru|State], which joined the [Council|Institution] late, left.", "Peru MEMBER_OF Council"),
+        ("[Peru|State], the [Council|Institution]'s newest member, spoke.", "Peru MEMBER_OF Council"),
+        ("[Peru|State] co-chairs the [Council|Institution] with [Chad|State].", "Chad MEMBER_OF Council"),
         (
             "[Peru|State] was elected to the [Council|Institution].",
             "Peru MEMBER_OF Council",
