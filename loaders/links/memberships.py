@@ -15,8 +15,8 @@ _MEMBERS = r"\bmembers?(?:hip)?(?: (?:states|countries|governments|bodies|organi
 _LEAD = re.compile(
     rf"{_MEMBERS} (?:of|in|to) (?:the )?(?P<of>{_BODY})"
     rf"|(?P<whose>{_BODY})(?:['’]s?)? (?:[\w-]+ ){{0,2}}(?:{_MEMBERS}|countries\b|composition\b)"
-    rf"|(?P<made>{_BODY})(?: |, which )(?:is |was |are )?(?:now |currently )?(?:consist|compos|compris|made up|includ|group"
-    r"|bring|unit)\w*(?: up| together)?(?: of)?\b"
+    rf"|(?P<made>{_BODY})(?: |, which )(?:is |was |are )?(?:now |currently )?(?:consist|compos|compris|made up|includ"
+    r"|group|bring|unit)\w*(?: up| together)?(?: of)?\b"
     rf"|\b(?:elected|appointed|admitted) (?:to|{_MEMBERS} of) (?P<joined>{_BODY})"
     rf"|(?P<counted>{_BODY}) \(\d+(?: {_MEMBERS})?\)",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _BETWEEN = re.compile(
 _TOKEN = re.compile(_ANY)
 _LINE = re.compile(rf"\W*(?P<a>{_ANY})[^⟦⟧]{{0,40}}")
 _OTHERS = re.compile(
-    rf"(?P<a>{_ANY}(?:, {_ANY})*),? (?:and|as well as|with) (?:the )?(?:all )?(?:the )?other {_MEMBERS} of (?P<b>{_BODY})",
+    rf"(?P<a>{_ANY}(?:, {_ANY})*),? (?:and|as well as|with) (?:all )?(?:the )?other {_MEMBERS} of (?P<b>{_BODY})",
     re.IGNORECASE,
 )
 _VOTE = re.compile(
@@ -83,9 +83,10 @@ def _read_list(story: Story, scene: Scene, lead: re.Match[str], facts: Facts) ->
         plain = all(story.is_state(thing) for thing in members) or re.search(r"[:\w] ?$", into[0])
         if len(members) > 1 and plain:
             facts.pairs(members, "MEMBER_OF", body, "members-listed", [scene.index])
-    elif scene.passage.kind == "heading" or scene.text.rstrip().endswith(":"):
-        if not _TOKEN.search(scene.text, lead.end()):
-            _read_lines(story, scene, body, facts)
+    elif not _TOKEN.search(scene.text, lead.end()) and (
+        scene.passage.kind == "heading" or scene.text.rstrip().endswith(":")
+    ):
+        _read_lines(story, scene, body, facts)
 
 
 def _read_lines(story: Story, lead: Scene, body: list[int], facts: Facts) -> None:

@@ -11,7 +11,7 @@ THREE = "[Chad|State], [Peru|State] and [Togo|State]"
         f"The members of the [Lima Council|Institution] are: {THREE}.",
         f"[Lima Council|Institution] membership, 1976: {THREE}.",
         f"- The permanent members of the [Lima Council|Institution] ({THREE}) voted.",
-        "[Lima Council|Institution] members: [Peru|State] (Chair); elected for two years, [Togo|State], [Chad|State].",
+        "[Lima Council|Institution] members: [Cuba|State] (Chair) and, elected for two years, " + THREE,
         f"The [Lima Council|Institution] comprises 47 members, among them {THREE}.",
         f"The following States were elected to the [Lima Council|Institution]: {THREE}.",
         f"{THREE} and the other members of the [Lima Council|Institution] agreed.",
@@ -30,7 +30,7 @@ def test_a_list_of_members_is_read(facts, text):
     [
         f"The [Lima Council|Institution] called on {THREE} to agree.",
         f"A member of the [Lima Council|Institution] met {THREE}.",
-        "He was a member of the [Lima Council|Institution], Chair of [Bell Aid|Institution] and [Arup Trust|Institution].",
+        "He was a member of the [Lima Council|Institution], Chair of [Bell|Institution] and [Arup|Institution].",
         f"The [Lima Assembly|Institution] adopted the text.\nIn favour: {THREE}.",
     ],
 )
