@@ -52,6 +52,8 @@ SLOTS = {
     "Programme": "G",
     "Publication": "U",
     "Work": "RTU",
+    "Document": "RUGT",
+    "Source": "ERUGT",
     "Place": "L",
     "Where": "LS",
     "Any": "A-Z",

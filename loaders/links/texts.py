@@ -1,4 +1,4 @@
-"""Texts: what a document that is a resolution adopts and recalls, who stands behind a resolution, who wrote what."""
+"""Texts: who stands behind a resolution, where it was adopted, what texts refer to, and who wrote what."""
 
 from __future__ import annotations
 
@@ -6,21 +6,9 @@ import re
 
 from loaders.links.facts import Facts
 from loaders.links.patterns import read_patterns
-from loaders.links.scenes import Scene
+from loaders.links.resolutions import read_resolutions
 from loaders.links.story import Story
 
-_TOP = 14  # passages among which a resolution says what it is, who adopted it and where
-_RECITAL = re.compile(
-    r"\b(?:recalling|reaffirming|noting|taking note|welcoming|recognizing|considering|determined|concerned|guided"
-    r"|bearing"
-    r" in mind|having considered|mindful|convinced|takes note|decides|requests|reiterates|urges|calls upon)\b",
-    re.IGNORECASE,
-)
-_ADOPTED_BY = re.compile(r"\badopted by (?P<a>⟦[ISB][\d+]+⟧)", re.IGNORECASE)
-_ENACTS = re.compile(r"^\W*(?P<a>⟦[IS]\d+⟧) ?,")
-_OWN = re.compile(
-    r"\b(?:its|their) (?:(?:previous|relevant|earlier) )?(?:(?:resolutions?|decisions?)\b[^⟦⟧;]{0,40})?(?=⟦R)"
-)
 _ADOPTION = re.compile(
     r"\badopt(?:ed|ion)\b[^;]*\b(?:resolutions|texts|⟦R)|\b(?:resolutions|texts)\b[^;]*\badopted\b", re.IGNORECASE
 )
@@ -33,82 +21,12 @@ def read_texts(story: Story, facts: Facts) -> None:
     for scene in story.scenes:
         if scene.mentions:
             read_patterns("texts", scene, facts)
-    _read_resolution(story, facts)
+    read_resolutions(story, facts)
     _read_presented(story, facts)
     _read_contributions_below(story, facts)
     _read_publication_list(story, facts)
     _read_citations(story, facts)
     _read_publication_above(story, facts)
-
-
-def _read_resolution(story: Story, facts: Facts) -> None:
-    """A document that is a resolution: its adoption, and everything it recalls."""
-    top = story.scenes[:_TOP]
-    own = next((thing for scene in top for thing in story.labelled(scene, "Resolution")), None)
-    if own is None:
-        return
-    recitals = sum(len(_RECITAL.findall(scene.text)) for scene in story.scenes)
-    said = next(((scene, match) for scene in top if (match := _ADOPTED_BY.search(scene.text))), None)
-    enacted = next(
-        (
-            (scene, match)
-            for scene in story.scenes
-            if (match := _ENACTS.match(scene.text)) and _RECITAL.search(scene.text)
-        ),
-        None,
-    )
-    found = said or enacted
-    if recitals < 3 or found is None:
-        return
-    body, adopted_in = found[0].things(found[1]["a"])[0], found[0].index
-    named_in = next(scene.index for scene in top if own in story.labelled(scene, "Resolution"))
-    date = story.things[own].properties.get("date") or story.date_in(adopted_in)
-    facts.add(body, "ADOPTED", own, "resolution-adopted", [named_in, adopted_in], date=date)
-    sessions = [
-        scene
-        for scene in (*top, *story.scenes[-4:])
-        if scene.passage.kind == "heading" or scene.index < enacted_at(enacted)
-    ]
-    for scene in sessions:
-        for event in story.labelled(scene, "Event"):
-            facts.add(own, "ADOPTED_AT", event, "resolution-session", [adopted_in, scene.index])
-    for scene in story.scenes[adopted_in:]:
-        if scene.passage.kind == "heading" and scene.index != adopted_in:
-            continue
-        for label in ("Resolution", "Instrument", "Publication"):
-            for text in story.labelled(scene, label):
-                facts.add(own, "REFERS_TO", text, "resolution-recalls", [scene.index])
-    _read_own_resolutions(story, body, facts)
-
-
-def enacted_at(enacted: tuple[Scene, re.Match[str]] | None) -> int:
-    """The index of the passage with which the text itself begins; 0 where it is not found."""
-    return enacted[0].index if enacted else 0
-
-
-def _read_own_resolutions(story: Story, body: int, facts: Facts) -> None:
-    """Read "Recalling its resolutions 47/19 of 24 November 1992, 48/16 of …": these the same body adopted."""
-    going = False
-    for scene in story.scenes:
-        own = _OWN.search(scene.text)
-        if own is None and not (going and re.match(r"\W*(?:\d{4}|\w+ \d{4})?,? ?⟦R", scene.text)):
-            going = False
-            continue
-        start = own.end() if own else 0
-        stop = _RECITAL.search(scene.text, start)
-        listed = scene.text[start : stop.start() if stop else len(scene.text)]
-        for text in scene.things(listed):
-            if story.things[text].label != "Resolution":
-                continue
-            facts.add(
-                body,
-                "ADOPTED",
-                text,
-                "resolution-of-own",
-                [scene.index],
-                date=story.things[text].properties.get("date"),
-            )
-        going = stop is None
 
 
 def _read_presented(story: Story, facts: Facts) -> None:
@@ -192,21 +110,32 @@ def _read_citations(story: Story, facts: Facts) -> None:
                 break
 
 
+_PAPER = r"(?:book|report|study|guide|handbook|volume|paper|novel|memoir|survey|publication|toolkit|anthology)"
 _BY_WHOM = re.compile(
-    r"^\W*(?:It|This|The (?:book|report|study|guide|volume|paper))(?:['’]s| is| was) (?:published|written|edited"
-    r"|issued) by "
-    r"(?P<a>⟦[PISBA][\d+]+⟧)|^\W*(?:Editors?|Authors?) (?P<b>⟦P[\d+]+⟧)"
+    rf"^\W*(?:It|This|The {_PAPER})(?:['’]s| is| was|,)? (?:\w+ )?(?:published|written|edited|issued|produced) by "
+    r"(?P<a>⟦[PISBA][\d+]+⟧)|^\W*(?:Editors?|Authors?):? (?P<b>⟦P[\d+]+⟧)"
+)
+_NEW_BY = re.compile(
+    rf"\b(?:a|new|latest|first|recent|forthcoming) (?:\w+ )?{_PAPER} (?:published |written |edited )?by "
+    r"(?P<a>⟦[PISBA][\d+]+⟧)",
+    re.IGNORECASE,
 )
 
 
 def _read_publication_above(story: Story, facts: Facts) -> None:
-    """Read "It is published by Arup." after a passage that names one publication."""
+    """Read "It is published by Arup." after a passage that names one publication, and "A new book by Ana Rossi" beside
+    one that does.
+    """
     spoken_of: tuple[int, int] | None = None
+    announced: tuple[list[int], int] | None = None
     for scene in story.scenes:
         match = _BY_WHOM.match(scene.text)
         if match and spoken_of and scene.index - spoken_of[1] <= _NEAR:
             actors = scene.things(match["a"] or match["b"])
             facts.pairs(actors, "PUBLISHED", [spoken_of[0]], "publication-above", [spoken_of[1], scene.index])
-        named = story.labelled(scene, "Publication")
+        new, named = _NEW_BY.search(scene.text), story.labelled(scene, "Publication")
         if len(named) == 1:
             spoken_of = named[0], scene.index
+            if announced and scene.index - announced[1] <= _NEAR:
+                facts.pairs(announced[0], "PUBLISHED", named, "publication-announced", [announced[1], scene.index])
+        announced = None if named else (scene.things(new["a"]), scene.index) if new else announced

@@ -21,14 +21,63 @@ import pytest
             "the [Lima Meeting|Event] to review progress under the [Lima Treaty|Instrument]",
             "Lima Meeting REFERS_TO Lima Treaty",
         ),
+        (
+            "The delegate of [Chad|State], [Ana Li|Person], introduced the [draft|Resolution].",
+            "Chad SPONSORED draft",
+        ),
+        ("[Chad|State] joined the sponsors of the [draft|Resolution].", "Chad SPONSORED draft"),
+        ("[Arup|Institution], the main sponsor of the [fair|Event], left.", "Arup SPONSORED fair"),
+        ("[Chad|State] played a leading role in drafting the [Lima Pact|Instrument].", "Chad NEGOTIATED Lima Pact"),
+        ("[Ana Rossi|Person] led the negotiations on the [Lima Pact|Instrument].", "Ana Rossi NEGOTIATED Lima Pact"),
+        (
+            "By its [resolution 5|Resolution], the [Assembly|Institution] set it up.",
+            "Assembly ADOPTED resolution 5",
+        ),
+        ("The [Assembly|Institution], in its [resolution 5|Resolution], agreed.", "Assembly ADOPTED resolution 5"),
+        ("They cited [Council|Institution] [resolution 5|Resolution] again.", "Council ADOPTED resolution 5"),
+        ("Adopting [text 5|Resolution], the 15-member [Council|Institution] met.", "Council ADOPTED text 5"),
+        ("The [Wells Bill|Instrument] passed the [Senate|Institution].", "Senate ADOPTED Wells Bill"),
+        ("[Chad|State] became a party to the [Lima Pact|Instrument] in 1990.", "Chad ADOPTED Lima Pact"),
+        (
+            "The [Assembly|Institution], acting on advice of its [Third Office|Institution], adopted [5|Resolution].",
+            "Assembly ADOPTED 5",
+        ),
+        ("At its [12th meeting|Event], the [Council|Institution] adopted [5|Resolution].", "5 ADOPTED_AT 12th meeting"),
+        ("The [summit|Event] closed with the adoption of the [Pact|Instrument].", "Pact ADOPTED_AT summit"),
+        ("the [Lima Pact|Instrument], the outcome of the [summit|Event]", "Lima Pact ADOPTED_AT summit"),
+        ("the [Arup|Institution] report “[Wells|Publication]”", "Arup PUBLISHED Wells"),
+        ("In its report “[Wells|Publication]”, [Arup|Institution] says so.", "Arup PUBLISHED Wells"),
+        ("[Ana Rossi|Person] is a judge and the author of [Wells|Publication].", "Ana Rossi PUBLISHED Wells"),
+        ("[Ana Rossi|Person], “[Wells|Publication]”, [Bern|Place], 2004", "Ana Rossi PUBLISHED Wells"),
+        ("[Wells|Publication] ([Bell Press|Institution], 2004)", "Bell Press PUBLISHED Wells"),
+        ("[Arup|Institution] presented its [report|Publication] to [Chad|State].", "Arup PUBLISHED report"),
+        ("The [Wells Act|Instrument] amends the [Salt Act|Instrument].", "Wells Act REFERS_TO Salt Act"),
+        ("the [mission|Programme], established by [resolution 5|Resolution]", "mission REFERS_TO resolution 5"),
+        ("Pursuant to [resolution 5|Resolution], a [forum|Event] was convened.", "forum REFERS_TO resolution 5"),
+        ("The [forum|Event] marked the tenth anniversary of the [Pact|Instrument].", "forum REFERS_TO Pact"),
     ],
 )
 def test_a_way_of_saying_it_is_read(facts, text, fact):
     assert fact in facts(text)
 
 
-def test_a_call_to_adopt_is_no_adoption(facts):
-    assert not facts("We urge the [Assembly|Institution] to adopt the [Lima Pact|Instrument].")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We urge the [Assembly|Institution] to adopt the [Lima Pact|Instrument].",
+        "They hoped that the [Assembly|Institution] would adopt the [Lima Pact|Instrument].",
+        "The [Lima Pact|Instrument] was not adopted by the [Assembly|Institution].",
+        "[Chad|State] welcomed the [report|Publication].",
+        "[Chad|State] did not co-sponsor the [draft|Resolution].",
+    ],
+)
+def test_what_is_wished_for_or_denied_is_no_fact(facts, text):
+    assert not facts(text)
+
+
+def test_without_a_vote_denies_nothing(facts):
+    read = facts("Acting without a vote, the [Assembly|Institution] adopted the [Lima Pact|Instrument].")
+    assert read == {"Assembly ADOPTED Lima Pact"}
 
 
 RESOLUTION = """
@@ -50,6 +99,62 @@ def test_a_resolution_is_adopted_and_refers_to_what_it_recalls(facts):
 def test_the_adoption_has_its_date(links):
     dates = [link.properties.get("date") for link in links(RESOLUTION) if link.rule == "resolution-adopted"]
     assert dates == ["2018-11-01"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        # [192 (III)|Resolution]. Trade in salt
+        The [Assembly|Institution],
+        Recalling the [Charter|Instrument],
+        1. Decides to act.
+        [Ninth meeting|Event], 11 December 1948
+        """,
+        """
+        # [Text on salt|Resolution=192 (III)]
+        # Adopted at the [Ninth meeting|Event] of the [Council|Institution]
+        # THE [Assembly|Institution],
+        RECALLING the [Charter|Instrument],
+        DECIDES to act.
+        """,
+        """
+        The text of [192 (III)|Resolution] reads as follows:
+        “The [Assembly|Institution],
+        “Recalling the [Charter|Instrument],
+        “Decides to act.”
+        Adopted at the [Ninth meeting|Event] by 12 votes to 1.
+        """,
+    ],
+)
+def test_a_text_that_begins_with_who_enacts_it_is_a_resolution(facts, text):
+    assert facts(text) == {
+        "Assembly ADOPTED 192 (III)",
+        "192 (III) ADOPTED_AT Ninth meeting",
+        "192 (III) REFERS_TO Charter",
+    }
+
+
+def test_each_resolution_of_a_collection_recalls_its_own(facts):
+    read = facts(
+        """
+        # [Text 1|Resolution]
+        The [Assembly|Institution],
+        Recalling the [Charter|Instrument],
+        Decides to act.
+        # [Text 2|Resolution]
+        The [Council|Institution],
+        Recalling its [Text 0|Resolution],
+        Decides to act.
+        """
+    )
+    assert read == {
+        "Assembly ADOPTED Text 1",
+        "Text 1 REFERS_TO Charter",
+        "Council ADOPTED Text 2",
+        "Council ADOPTED Text 0",
+        "Text 2 REFERS_TO Text 0",
+    }
 
 
 def test_resolutions_presented_one_by_one_were_adopted_where_the_text_above_says(facts):
@@ -87,3 +192,13 @@ def test_it_is_the_publication_named_before(facts):
         """
     )
     assert read == {"Arup Press PUBLISHED The State of Trade"}
+
+
+def test_a_book_announced_is_the_one_named_next(facts):
+    read = facts(
+        """
+        A new book by [Ana Rossi|Person] is out.
+        [Wells|Publication] tells of wells.
+        """
+    )
+    assert read == {"Ana Rossi PUBLISHED Wells"}

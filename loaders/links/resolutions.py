@@ -1,0 +1,151 @@
+"""Resolutions as texts: who adopted the one that a document, or a stretch of it, gives, where, and what it recalls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.links.facts import Facts
+from loaders.links.lists import SUBJECT
+from loaders.links.scenes import Scene
+from loaders.links.story import Story
+
+_TOP = 14  # passages before a resolution begins in which its title, its session and who adopted it may stand
+_RECITAL = re.compile(
+    r"\b(?:recall(?:ing|s)|re-?affirm(?:ing|s)|noting|tak(?:ing|es) note|welcom(?:ing|es)|recogni[sz]ing|considering"
+    r"|determined|(?:deeply |gravely )?concerned|guided|bearing in mind|having (?:considered|examined|heard|received)"
+    r"|mindful|convinced|conscious|aware|desir(?:ing|ous)|acting under|expressing|stressing|emphasi[sz]ing|affirming"
+    r"|decides|requests|reiterates|urges|calls upon|approves|adopts|declares|recommends|resolves|invites|endorses)\b",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(r"\badopted\b(?:[^⟦⟧]{0,60}\bby (?P<a>⟦[ISB][\d+]+⟧))?", re.IGNORECASE)
+_ENACTS = re.compile(r"^\W*(?P<a>⟦[ISE]\d+⟧) ?,(?P<rest>.*)$", re.DOTALL)
+_TITLE = re.compile(
+    r"\W*(?:(?:[\w().-]+|⟦[IE]\d+⟧) ){0,3}⟦R\d+⟧|.*\b(?:text|reads|follows)\b", re.IGNORECASE | re.DOTALL
+)
+# "its resolutions", "the Council's decision 3" is none: the owner is whoever speaks or acts.
+_OWN = re.compile(
+    r"\b(?:its|their) (?:(?:previous|relevant|earlier|recent|subsequent|own) )?"
+    r"(?:(?:resolutions?|decisions?)\b[^⟦⟧;]{0,40})?(?=⟦R)"
+)
+_ACTOR = re.compile(rf"⟦{SUBJECT}[IB][\d+]+⟧")
+_OWNER_AFTER = re.compile(r"⟦R[\d+]+⟧[^⟦⟧;:]{0,60}, (?:[\w-]+ ){0,3}(⟦I\d+⟧)")
+# "Hundred and eighty-sixth plenary meeting, 11 December 1948", "Adopted at the 1382nd meeting by 12 votes to 1".
+_MEETING_LINE = re.compile(
+    r"^\W*(?:adopted\b[^⟦⟧]{0,60} (?:at|by) )?⟦E\d+⟧(?: of ⟦I\d+⟧)?(?:\W+(?:on )?\d{1,2} \w+ \d{4})?[^⟦⟧]{0,80}$",
+    re.IGNORECASE,
+)
+_ENOUGH = 2  # words of recital that make a text a resolution
+_LABELS = ("Resolution", "Instrument", "Publication")
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A stretch of passages that is a resolution, with the resolution and the passage that names it, where one does."""
+
+    title: tuple[int, int] | None
+    body: list[int]
+    begins: int
+    ends: int
+
+
+def read_resolutions(story: Story, facts: Facts) -> None:
+    """ADOPTED, ADOPTED_AT and REFERS_TO of the resolutions whose text a document gives."""
+    texts = list(_texts(story))
+    for text in texts:
+        if text.title:
+            _read_text(story, text, *text.title, facts)
+    _read_own(story, texts, facts)
+
+
+def _texts(story: Story) -> Iterator[_Text]:
+    found: list[tuple[tuple[int, int] | None, Scene]] = []
+    for scene in (scene for scene in story.scenes if _begins(story, scene)):
+        before = found[-1][1].index + 1 if found else 0
+        title = _title(story, max(before, scene.index - _TOP), scene.index)
+        if title or not found:
+            found.append((title, scene))
+    for at, (title, scene) in enumerate(found):
+        following = found[at + 1][0] if at + 1 < len(found) else None
+        ends = following[1] if following else len(story.scenes)
+        recitals = sum(len(_RECITAL.findall(passage.text)) for passage in story.scenes[scene.index : ends])
+        if recitals >= _ENOUGH:
+            body = scene.things(_ENACTS.sub(r"\g<a>", scene.text))
+            yield _Text(title, body, scene.index, ends)
+
+
+def _begins(story: Story, scene: Scene) -> bool:
+    """Whether a text begins with this passage: "The General Assembly," and then a recital."""
+    enacts = _ENACTS.match(scene.text)
+    if not enacts:
+        return False
+    if re.search(r"\w", enacts["rest"]):
+        return _RECITAL.match(enacts["rest"].strip()) is not None
+    below = story.scenes[scene.index + 1 : scene.index + 3]
+    return any(_RECITAL.match(passage.text.lstrip("\"“'‘ 0123456789.()")) for passage in below)
+
+
+def _title(story: Story, start: int, end: int) -> tuple[int, int] | None:
+    """The resolution that a text is and the passage that names it: the nearest title above it, at the top of a document
+    the nearest that has a symbol.
+    """
+    titles = [
+        (named[0], scene.index)
+        for scene in reversed(story.scenes[start:end])
+        if (named := story.labelled(scene, "Resolution"))
+        and (scene.passage.kind == "heading" or (_TITLE.match(scene.text) and not _RECITAL.match(scene.text)))
+    ]
+    symbols = [title for title in titles if start == 0 and story.things[title[0]].properties.get("symbol")]
+    return next(iter(symbols or titles), None)
+
+
+def _read_text(story: Story, text: _Text, own: int, named_in: int, facts: Facts) -> None:
+    above = story.scenes[0 if text.begins <= _TOP else named_in : text.begins]
+    said = next((scene for scene in above if _ADOPTED.search(scene.text)), story.scenes[text.begins])
+    date = story.things[own].properties.get("date") or story.date_in(said.index)
+    passages = [named_in, said.index]
+    for body in text.body:
+        kind = "ADOPTED_AT" if story.things[body].label == "Event" else "ADOPTED"
+        ends = (own, body) if kind == "ADOPTED_AT" else (body, own)
+        facts.add(ends[0], kind, ends[1], "resolution-adopted", passages, date=date)
+    within = story.scenes[text.begins : text.ends]
+    for scene in (*above, *(one for one in within if _MEETING_LINE.match(one.text))):
+        for event in story.labelled(scene, "Event"):
+            facts.add(own, "ADOPTED_AT", event, "resolution-session", [named_in, scene.index])
+    for scene in story.scenes[min(said.index, text.begins) : text.ends]:
+        if scene.passage.kind == "heading" and scene.index != text.begins:
+            continue
+        for label in _LABELS:
+            for named in story.labelled(scene, label):
+                facts.add(own, "REFERS_TO", named, "resolution-recalls", [scene.index])
+
+
+def _read_own(story: Story, texts: list[_Text], facts: Facts) -> None:
+    """Read "Recalling its resolutions 47/19 of 24 November 1992, 48/16 of …": these the same body adopted."""
+    speaker: list[int] = []
+    going = False
+    for scene in story.scenes:
+        speaker = next((text.body for text in texts if text.begins == scene.index), speaker)
+        own = _OWN.search(scene.text)
+        if own is None and not (going and re.match(r"\W*(?:\d{4}|\w+ \d{4})?,? ?⟦R", scene.text)):
+            going = False
+            continue
+        owner = _owner(scene, own) or speaker
+        start = own.end() if own else 0
+        stop = _RECITAL.search(scene.text, start)
+        listed = scene.text[start : stop.start() if stop else len(scene.text)]
+        for text in scene.things(listed):
+            if story.things[text].label == "Resolution":
+                date = story.things[text].properties.get("date")
+                facts.pairs(owner, "ADOPTED", [text], "resolution-of-own", [scene.index], date=date)
+        going = stop is None
+
+
+def _owner(scene: Scene, own: re.Match[str] | None) -> list[int]:
+    """Whose "its" is: the last to act before it in the passage, else the one that acts behind the resolution."""
+    if own is None:
+        return []
+    before = _ACTOR.findall(scene.text, scene.text.rfind(". ", 0, own.start()) + 1, own.start())
+    after = _OWNER_AFTER.match(scene.text, own.end())
+    return scene.things(before[-1] if before else after[1] if after else "")
