@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.names import UnclearNameError, completions
 from queries.catalogue import Catalogue, bound, run
 from queries.saved import Parameter, SavedQueryError, read_query
 from queries.statements import columns_of, limiting, parameters_of
@@ -184,11 +185,31 @@ def test_a_missing_and_an_unknown_parameter_are_told(store, catalogue):
         run(store, catalogue["colleagues-of"], {"person": "Ada Quill"})
 
 
-def test_names_are_bound_as_they_stand_in_the_graph(store, catalogue):
-    assert bound(store, catalogue["evidence"], {"first": "QUILL", "second": "hl"}) == {
-        "first": "Ada Quill",
-        "second": "Harbour League",
-    }
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("QUILL", "Ada Quill"),
+        ("elise dupre", "Élise Dupré"),
+        ("ms dupre", "Élise Dupré"),
+        ("finch, cleo", "Cleo Finch"),
+        ("cle", "Cleo Finch"),
+        ("Dan Raed", "Dan Reed"),
+        ("hl", "Harbour League"),
+        ("Harbor Leagu", "Harbour League"),
+        ("kingdom of norland", "Norland"),
+    ],
+)
+def test_a_name_typed_loosely_is_bound_as_it_stands_in_either_store(store, catalogue, typed, meant):
+    assert bound(store, catalogue["colleagues-of"], {"who": typed}) == {"who": meant}
+
+
+def test_an_unclear_name_lists_the_same_candidates_from_either_store(store, catalogue):
+    with pytest.raises(UnclearNameError, match=r"'stone' may mean 2 things; .* Eve Stone \(Person\); Flo Stone"):
+        bound(store, catalogue["colleagues-of"], {"who": "stone"})
+    assert completions(store, "l", ["Institution"]) == [
+        ("league", "Harbour League"),
+        ("league-secretariat", "League Secretariat"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -181,6 +181,12 @@ def test_a_star_with_further_columns_is_refused_as_the_engine_would_leave_them_o
     assert (table.columns, table.rows[0][1]) == (["f", "name"], "Fonds d’Été 🌍")
 
 
+def test_a_search_in_an_index_that_only_a_server_has_is_told(embedded: Store) -> None:
+    with pytest.raises(StatementError, match=r"no full-text index, .* CONTAINS"):
+        embedded.cypher("CALL db.index.fulltext.queryNodes('names', 'ada') YIELD node RETURN node")
+    assert embedded.cypher("RETURN 'index.fulltext' AS fulltext").rows == [("index.fulltext",)]
+
+
 def test_an_interrupted_first_graph_is_begun_again(tmp_path: Path) -> None:
     """A folder in which the making of a graph was killed holds no graph yet, and may become one."""
     folder = tmp_path / "begun.graph"
