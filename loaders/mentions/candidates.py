@@ -42,6 +42,8 @@ class Candidate:
 GRID = 256  # characters of a stretch of text in which overlaps are looked for
 NESTING = frozenset({"Institution", "Event", "Instrument", "Publication", "Programme", "Fund", "Resolution"})
 NESTED = frozenset({"Institution", "Place", "Programme", "Instrument", "Fund", "Person", "Publication", "Resolution"})
+# These are told by a place within their name, which is then no thing of its own.
+TOLD_BY_PLACES = NESTING - {"Institution", "Event"}
 
 
 def chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -60,7 +62,9 @@ def chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
             for cell in touched:
                 near.setdefault(cell, []).append(candidate)
     kept.sort(key=lambda c: (c.start, -c.length))
-    return kept
+    # In "the Ottawa Treaty" the place only tells one treaty from the others.
+    told = {candidate.start for candidate in kept if candidate.label in TOLD_BY_PLACES}
+    return [candidate for candidate in kept if candidate.label != "Place" or candidate.start not in told]
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

@@ -9,6 +9,7 @@ from loaders.mentions.tokens import Stretch
 JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the words of one run of capitals
 LIST_GAPS = (" ", ", ", " & ", "’", "'")
 LONGEST = 40  # tokens
+_WITHIN_NAMES = ("of", "in", "for", "on", "against", "to")
 
 
 def is_capital(stretch: Stretch, at: int) -> bool:
@@ -56,7 +57,7 @@ def run_start(stretch: Stretch, head: int) -> int:
         if not stretch.tokens[at + 1].gap.startswith(("’", "'", "-")) and ends_office(stretch, at):
             first = at + 1
             break
-    while first < head and stretch.words[first] in lexicon.function_words and not _is_counted(stretch, first):
+    while first < head and _is_function_word(stretch, first) and not _is_counted(stretch, first):
         if any(entry.kind == "state" for length, entry in lexicon.find(stretch.words, first) if length > 1):
             break
         first += 1
@@ -80,13 +81,16 @@ def _listed_left(stretch: Stretch, first: int, head: int) -> int:
 def _phrase_left(stretch: Stretch, first: int, head: int) -> int:
     """Where a name begins whose first part holds a small word: "the [Smuggling] of Migrants Case Database"."""
     words, tokens, lexicon = stretch.words, stretch.tokens, stretch.lexicon
-    if first < 3 or words[first - 1] not in ("of", "in") or tokens[first - 1].capital or first == head:
+    if first < 3 or words[first - 1] not in _WITHIN_NAMES or tokens[first - 1].capital or first == head:
         return first
     if tokens[first].gap != " " or tokens[first - 1].gap != " " or not is_capital(stretch, first - 2):
         return first
     at = first - 2
     while (
-        at > 0 and tokens[at].gap == " " and is_capital(stretch, at - 1) and words[at - 1] not in lexicon.function_words
+        at > 0
+        and tokens[at].gap in (" ", "-")
+        and is_capital(stretch, at - 1)
+        and words[at - 1] not in lexicon.function_words
     ):
         at -= 1
     if words[at - 1] == "and" and at > 1 and tokens[at].gap == " " and is_capital(stretch, at - 2):
@@ -111,6 +115,12 @@ def _is_determined(stretch: Stretch, at: int) -> bool:
         return stretch.passage.kind in ("bullet", "heading", "row")
     before = stretch.words[at - 1]
     return before in ("the", "a", "an", "its", "their", "our", "s", "new") or before in stretch.lexicon.adjectives
+
+
+def _is_function_word(stretch: Stretch, at: int) -> bool:
+    """Whether the word is no part of a name; "UN" is one, though French has a word like it."""
+    known = stretch.tokens[at].text in stretch.lexicon.acronyms and not stretch.shouted
+    return stretch.words[at] in stretch.lexicon.function_words and not known
 
 
 def _is_counted(stretch: Stretch, at: int) -> bool:

@@ -10,6 +10,8 @@ from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch
 
 PARTIES = (["of", "the", "parties"], ["of", "states", "parties"])
+ADJECTIVES = ("al", "ive", "ary", "ous", "ic")  # endings of words that belong to no name of a firm
+FIRM = 3  # words before what a firm deals in
 LONGEST_HEAD = 3  # words, as in "chamber of commerce"
 
 
@@ -20,6 +22,9 @@ def headed_names(stretch: Stretch) -> Iterator[Candidate]:
             continue
         length, kinds = head_at(stretch, at)
         if not kinds:
+            firm = _firm(stretch, at)
+            if firm:
+                yield firm
             continue
         last_of_head = at + length - 1
         if _run_goes_on(stretch, last_of_head) and not _leads(stretch, at):
@@ -47,6 +52,26 @@ def head_at(stretch: Stretch, at: int) -> tuple[int, list[tuple[str, str]]]:
             if kind:
                 return 1, [kind]
     return 0, []
+
+
+def _firm(stretch: Stretch, at: int) -> Candidate | None:
+    """The firm that is named by a word of its own and what it deals in: "Quelm Mining"."""
+    lexicon, tokens = stretch.lexicon, stretch.tokens
+    if stretch.words[at] not in lexicon.lists["firm_words"] or _run_goes_on(stretch, at) or not at:
+        return None
+    first = at
+    while first > 0 and tokens[first].gap in (" ", " & ", "-") and is_capital(stretch, first - 1) and at - first < FIRM:
+        first -= 1
+    own = tokens[first]
+    odd = own.folded not in lexicon.common_words and not own.shouted and not own.folded.endswith(ADJECTIVES)
+    known = (lexicon.names, lexicon.adjectives, lexicon.heads, lexicon.office_words, lexicon.first_names)
+    told = any(own.folded in words for words in known)
+    compass = own.folded in lexicon.lists["region_adjectives"] or own.folded in lexicon.lists["calendar"]
+    if first == at or not odd or told or compass or stretch.shouted or stretch.titled or stretch.language != "en":
+        return None
+    start, end = stretch.span(first, at)
+    properties = {"kind": "company"}
+    return Candidate(start, end, "Institution", stretch.written(first, at), rank=NAMED, properties=properties)
 
 
 def _run_goes_on(stretch: Stretch, last: int) -> bool:

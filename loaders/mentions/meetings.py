@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.mentions.candidates import NAMED, Candidate
@@ -12,6 +13,13 @@ TOPIC = 18  # tokens of a topic
 MODIFIERS = 5  # words before the noun of an event
 ENDS = ',.;:()"“”'  # marks that end a topic
 JOINED = (" ", "-", "’", "'")
+# What may stand between an event and its date or place beside the small words.
+_TOOK_PLACE = re.compile(
+    r",? (?:which |that )?(?:(?:was|is|were|will be|to be) )?(?:(?:took|takes|taking|take) place|held|convened|hosted"
+    r"|organi[sz]ed|scheduled)(?: (?:on|from|in|at|for|during|between))? ?"
+)
+_CITY_STATES = ("Singapore", "Monaco", "Luxembourg", "Holy See")
+ATTENDING = 4  # words for who meets, as in "meeting of foreign ministers in Bali"
 
 
 def told_events(stretch: Stretch) -> Iterator[Candidate]:
@@ -40,7 +48,8 @@ def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]
     partner = 0 if topic else _partner(stretch, last + 1)
     topic = topic or (_topic(stretch, partner + 1) if partner else 0)
     place = _place(stretch, (topic or partner or last) + 1)
-    dated = _date_near(stretch, topic or partner or last)
+    described = first < last or bool(topic or partner)
+    dated = _date_near(stretch, topic or partner or last, described=described)
     noun = " ".join(stretch.words[head : last + 1]).removesuffix("s")
     topical = bool(topic) and noun in stretch.lexicon.lists["topical_events"]
     if not (place or dated or topical or _announced(stretch, first) or _owned(stretch, first, head)):
@@ -98,6 +107,8 @@ def _topic(stretch: Stretch, at: int) -> int:
         return 0
     if any(mark in tokens[at + 1].gap for mark in '"“«‘'):
         return _quoted(stretch, at + 1)
+    if tokens[at + 1].text[0].isdigit():  # "on 12 May"
+        return 0
     last = at
     for position in range(at + 1, min(len(tokens), at + 1 + TOPIC)):
         token = tokens[position]
@@ -153,7 +164,20 @@ def _partner(stretch: Stretch, at: int) -> int:
         position += 1
     while position < len(words) and stretch.tokens[position].gap in JOINED and stretch.tokens[position].capital:
         last, position = position, position + 1
-    return reach(stretch, last) if last else 0
+    return reach(stretch, last) if last else _attending(stretch, position)
+
+
+def _attending(stretch: Stretch, at: int) -> int:
+    """The last token of "foreign ministers" from this token, where a place or date follows; else 0."""
+    words, lexicon = stretch.words, stretch.lexicon
+    for last in range(at, min(at + ATTENDING, len(words))):
+        if stretch.tokens[last].gap not in JOINED or stretch.tokens[last].capital:
+            return 0
+        if words[last].removesuffix("s") in lexicon.lists["who_meets"] and (
+            _place(stretch, last + 1) or _date_near(stretch, last, described=True)
+        ):
+            return last
+    return 0
 
 
 def _place(stretch: Stretch, at: int) -> int:
@@ -163,7 +187,7 @@ def _place(stretch: Stretch, at: int) -> int:
     if stretch.tokens[at].gap != " ":
         return 0
     position = at + 2 if stretch.words[at + 1] == "the" and at + 2 < len(stretch.tokens) else at + 1
-    if not stretch.tokens[position].capital:
+    if not stretch.tokens[position].capital or stretch.words[position] in stretch.lexicon.lists["calendar"]:
         return 0
     for length, entry in stretch.lexicon.find(stretch.words, position):
         if entry.label == "Place" or entry.kind == "state":
@@ -171,10 +195,17 @@ def _place(stretch: Stretch, at: int) -> int:
     return 0
 
 
-def _date_near(stretch: Stretch, last: int) -> bool:
-    """Whether a date follows within a few words."""
+def _date_near(stretch: Stretch, last: int, *, described: bool) -> bool:
+    """Whether a date follows within a few words, or what comes between only says that the event took place.
+
+    "The seminar was held on 5 June" speaks of a seminar that was named before.
+    """
     end = stretch.tokens[last].end
-    return any(0 <= date.start - end <= 12 for date in stretch.dates)
+    return any(
+        0 <= date.start - end <= 12
+        or (described and date.start > end and _TOOK_PLACE.fullmatch(stretch.plain, end, date.start))
+        for date in stretch.dates
+    )
 
 
 def _owned(stretch: Stretch, first: int, head: int) -> bool:
@@ -182,10 +213,13 @@ def _owned(stretch: Stretch, first: int, head: int) -> bool:
     opening = stretch.tokens[first] if first < head else None
     if opening is None or stretch.tokens[head].gap != " ":
         return False
+    if opening.folded == "inter" and head - first > 1 and stretch.tokens[first + 1].capital:
+        return True  # "the inter-Korean summit"
     if len(opening.text) == len("2019") and opening.text.isdigit():
         return True
     place = stretch.lexicon.names.get(opening.folded)
-    told = place is not None and place.label == "Place" and not place.common
+    city_state = place is not None and place.kind == "state" and place.name in _CITY_STATES
+    told = place is not None and (place.label == "Place" or city_state) and not place.common
     body = opening.shouted and len(opening.text) > 3 and opening.text not in stretch.lexicon.acronyms
     verbal = stretch.words[head] in ("address", "visit", "tour", "function")
     return head - first == 1 and opening.capital and (told or (body and not verbal))

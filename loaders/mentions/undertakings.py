@@ -11,6 +11,7 @@ from loaders.mentions.tokens import Stretch
 
 BRACKETED = re.compile(r"\(\s*(?P<sign>[A-Z][A-Za-z]*(?:[.-]?[A-Z0-9]+)+\.?)\s*\)")
 LONGEST = 20  # words of a name before a sign
+SUBJECT = 4  # words, written small, of what a programme is about
 PURPOSE = 14  # words of a purpose
 ENDS = ',.;:()"“”\t'  # marks that end a name
 OPENING = 3  # words of a line within which the noun of a programme stands
@@ -67,20 +68,55 @@ def told_programmes(stretch: Stretch) -> Iterator[Candidate]:
         if tokens[at].capital or words[at] not in lexicon.lists["told_programmes"]:
             continue
         possessive = words[at - 1] == "s" and tokens[at - 1].gap in ("’", "'")
-        owner = at - 2 if possessive else at - 1
+        owner = at - 2 if possessive else _owner(stretch, at)
         if owner < 0 or not tokens[owner].capital:
             continue
-        if words[owner] in lexicon.adjectives or words[owner] in lexicon.function_words:
+        if words[owner] in lexicon.adjectives or (words[owner] in lexicon.function_words and not tokens[owner].shouted):
             continue
         purpose = _purpose(stretch, at + 1)
         if possessive and not purpose:
             continue
-        first = owner
-        while first > 0 and tokens[first].gap in (" ", "-") and tokens[first - 1].capital:
-            first -= 1
+        first = _name_start(stretch, owner)
         start, end = stretch.span(first, purpose or at)
-        aliases = (stretch.written(at, purpose),) if purpose else ()
-        yield Candidate(start, end, "Programme", stretch.written(first, purpose or at), rank=KNOWN, aliases=aliases)
+        aliases = [stretch.written(at, purpose)] if purpose else []
+        if purpose and not possessive:
+            aliases.append(stretch.written(first, at))
+        name = stretch.written(first, purpose or at)
+        yield Candidate(start, end, "Programme", name, rank=KNOWN, aliases=tuple(aliases))
+
+
+def _owner(stretch: Stretch, head: int) -> int:
+    """The last capital word before the noun of a programme: "the [Peru] rural water supply programme"."""
+    words, tokens, lexicon = stretch.words, stretch.tokens, stretch.lexicon
+    at = head - 1
+    while at > 0 and head - at <= SUBJECT and not tokens[at].capital and tokens[at + 1].gap in (" ", "-"):
+        if words[at] in lexicon.function_words or words[at] in lexicon.lists["verbs"] or words[at].endswith("ed"):
+            return -1
+        at -= 1
+    if tokens[at + 1].gap not in (" ", "-", "/"):
+        return -1
+    if at == head - 1:
+        return at
+    begun = at > 0 and words[at - 1] in lexicon.lists["determiners"]
+    return at if begun and lexicon.names.get(words[at]) and not lexicon.names[words[at]].common else -1
+
+
+def _name_start(stretch: Stretch, last: int) -> int:
+    """The first word of the name that ends here: "the [Quelm] Youth Envoys for Development programme"."""
+    words, tokens, lexicon = stretch.words, stretch.tokens, stretch.lexicon
+    first = at = last
+    while at > 0 and tokens[at].gap in (" ", "-", "/", " & ", "’", "'"):
+        at -= 1
+        if tokens[at].capital and not (words[at] in lexicon.function_words and stretch.begins_sentence(at)):
+            first = at
+        elif words[at] in lexicon.lists["determiners"]:
+            return at + 1
+        elif words[at] not in ("for", "of", "and", "in", "to", "s"):
+            break
+    run = last
+    while run > 0 and tokens[run].gap in (" ", "-", "/") and tokens[run - 1].capital:
+        run -= 1
+    return run if first < run else first
 
 
 def _purpose(stretch: Stretch, at: int) -> int:

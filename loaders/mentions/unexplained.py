@@ -12,6 +12,7 @@ ACRONYM = re.compile(r"[A-Z]{2,12}|[A-Z][a-z]{0,4}[A-Z]{1,5}|[A-Z]{2,6}-[A-Z]{2,
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)")
 COINED = re.compile(r"[A-Z][a-z]+(?:[A-Z]{1,4}[a-z]*)?|[a-z][A-Z][a-z]{3,}")
 SHORTEST = 5  # letters of a coined word
+LONGEST_KNOWN = 5  # words of a known body that has branches
 OFTEN = 3  # times a name stands in a document that is then taken for a body's
 
 
@@ -124,18 +125,45 @@ def dotted_acronyms(stretch: Stretch) -> Iterator[Candidate]:
 
 
 def branches(stretch: Stretch) -> Iterator[Candidate]:
-    """A body's branch in a state, told by both names: "CARE Australia", "Caritas Albania"."""
+    """A body's branch in a state, told by both names: "CARE Australia", "World Vision UK", "the Swedish Red Cross"."""
     lexicon, tokens = stretch.lexicon, stretch.tokens
-    for at in range(len(tokens) - 1):
-        state = lexicon.names.get(tokens[at + 1].folded)
-        if tokens[at + 1].gap != " " or not tokens[at + 1].capital or state is None or state.kind != "state":
+    if stretch.shouted:
+        return
+    for at in range(1, len(tokens)):
+        if tokens[at].gap != " " or not tokens[at].capital:
             continue
-        token = tokens[at]
-        known = lexicon.acronyms.get(token.text) or lexicon.names.get(token.folded)
-        body = known is not None and known.kind in ("ngo", "company", "network")
-        if stretch.shouted or not token.capital or not (body or (known is None and _is_acronym(stretch, token))):
-            continue
-        start, end = stretch.span(at, at + 1)
-        yield Candidate(
-            start, end, "Institution", stretch.written(at, at + 1), rank=KNOWN, properties={"kind": "ngo"}, closed=True
-        )
+        first, last = None, at
+        if tokens[at - 1].capital and tokens[at - 1].folded in lexicon.adjectives:
+            length = next((n for n, entry in lexicon.find(stretch.words, at) if entry.kind == "ngo"), 0)
+            first, last = (at - 1, at + length - 1) if length else (None, at)
+        if first is None and _is_state(stretch, at):
+            first = _mother(stretch, at - 1)
+        if first is not None:
+            start, end = stretch.span(first, last)
+            name, properties = stretch.written(first, last), {"kind": "ngo"}
+            yield Candidate(start, end, "Institution", name, rank=KNOWN, properties=properties, closed=True)
+
+
+def _is_state(stretch: Stretch, at: int) -> bool:
+    """Whether the word at `at`, which no other name goes on from, is a state's name or acronym."""
+    lexicon, token = stretch.lexicon, stretch.tokens[at]
+    state = lexicon.names.get(token.folded) or lexicon.acronyms.get(token.text)
+    following = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
+    goes_on = following is not None and following.gap in (" ", "-", "’", "'") and following.capital
+    return state is not None and state.kind == "state" and not goes_on
+
+
+def _mother(stretch: Stretch, last: int) -> int | None:
+    """The first word of the body whose branch the name of a state after `last` makes; None where there is none."""
+    lexicon, tokens = stretch.lexicon, stretch.tokens
+    for first in range(max(0, last - LONGEST_KNOWN + 1), last + 1):
+        for length, entry in lexicon.find(stretch.words, first):
+            if first + length - 1 == last and tokens[first].capital and entry.kind in ("ngo", "company", "network"):
+                return first
+    token = tokens[last]
+    known = lexicon.acronyms.get(token.text)
+    if known and known.kind in ("ngo", "company", "network"):
+        return last
+    if known is None and token.capital and _is_acronym(stretch, token):
+        return last
+    return None

@@ -45,6 +45,11 @@ def test_sessions_with_other_numbers_are_other_events(read_text: Read) -> None:
         ("A seminar on tidal power was held in Lima on 4 May 2031.", "seminar on tidal power", "2031-05-04"),
         ("They planned a harbour forum in Lima.", "harbour forum in Lima", ""),
         ("It was agreed at the Lima talks.", "Lima talks", ""),
+        ("They spoke at the Singapore summit.", "Singapore summit", ""),
+        ("The inter-Korean summit was short.", "inter-Korean summit", ""),
+        ("The meeting of foreign ministers in Lima was short.", "meeting of foreign ministers in Lima", ""),
+        ("The harbour hearing took place on 4 May 2031.", "harbour hearing", "2031-05-04"),
+        ("A meeting on 4 May 2031 was short.", "meeting", "2031-05-04"),
         ("On 4 May 2031, Peru hosted an interregional seminar for pilots.", "interregional seminar", "2031-05-04"),
     ],
 )
@@ -56,6 +61,10 @@ def test_an_event_written_small_is_told_by_topic_place_or_date(
 
 def test_talk_that_nothing_tells_is_no_event(read_text: Read) -> None:
     assert events(read_text("The meeting was long and the discussions were hard.")) == []
+
+
+def test_a_bare_noun_that_is_said_to_have_been_held_is_an_event_named_before(read_text: Read) -> None:
+    assert events(read_text("The seminar was held on 4 May 2031.")) == []
 
 
 def test_agenda_entries_have_days_and_place(read_text: Read) -> None:

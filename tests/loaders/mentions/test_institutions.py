@@ -79,8 +79,18 @@ def test_a_shorter_name_is_the_one_longer_name_that_ends_with_it(named: Names) -
     assert bodies == {"Quelm Harbour Advisory Group"}
 
 
-def test_a_branch_in_a_state_is_a_body_of_its_own(named: Names) -> None:
-    assert ("Institution", "Caritas Albania") in named("The seminar was run with Caritas Albania.")
+@pytest.mark.parametrize("name", ["Caritas Albania", "World Vision UK", "Swedish Red Cross", "KLM Peru"])
+def test_a_branch_in_a_state_is_a_body_of_its_own(named: Names, name: str) -> None:
+    assert named(f"The seminar was run with the {name}.") == {("Institution", name)}
+
+
+def test_the_first_word_of_a_longer_name_makes_no_branch(named: Names) -> None:
+    assert ("Institution", "World Vision Peru") not in named("World Vision Peru Street is long.")
+
+
+def test_a_firm_is_named_by_a_word_of_its_own_and_what_it_deals_in(named: Names) -> None:
+    assert named("The harbour is owned by Quelm Mining.") == {("Institution", "Quelm Mining")}
+    assert named("She spoke of Regional Energy and Northern Shipping.") == set()
 
 
 def test_a_body_told_by_common_nouns_needs_a_purpose(named: Names) -> None:

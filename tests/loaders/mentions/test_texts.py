@@ -58,6 +58,17 @@ def test_the_head_noun_or_the_word_before_a_title_tells_the_label(
     assert any(found == label and name.startswith(written[:20]) for found, written in named(text))
 
 
+@pytest.mark.parametrize(
+    "name", ["Peru small harbour programme", "Quelm Youth Pilots for Tides programme", "Blue/Green Quay programme"]
+)
+def test_a_programme_written_small_has_its_owner_and_subject_in_its_name(named: Names, name: str) -> None:
+    assert {thing for thing in named(f"She leads the {name}.") if thing[0] != "Institution"} == {("Programme", name)}
+
+
+def test_a_place_within_the_name_of_a_text_is_no_thing_of_its_own(named: Names) -> None:
+    assert named("The Lima Treaty was signed.") == {("Instrument", "Lima Treaty")}
+
+
 def test_a_code_in_brackets_belongs_to_its_programme(read_text: Read) -> None:
     text = "Regional programme for safe harbours (RPSH21)"
     (thing,) = [t for t in read_text(text).things if t.label == "Programme"]
