@@ -20,9 +20,9 @@ _RECITAL = re.compile(
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(r"\badopted\b(?:[^⟦⟧]{0,60}\bby (?P<a>⟦[ISB][\d+]+⟧))?", re.IGNORECASE)
-_ENACTS = re.compile(r"^\W*(?P<a>⟦[ISE]\d+⟧) ?,(?P<rest>.*)$", re.DOTALL)
+_ENACTS = re.compile(r"^\W*(?P<a>⟦[ISE]\d+⟧) ?(?:,(?P<rest>.*)|\W*)$", re.DOTALL)
 _TITLE = re.compile(
-    r"\W*(?:(?:[\w().-]+|⟦[IE]\d+⟧) ){0,3}⟦R\d+⟧|.*\b(?:text|reads|follows)\b", re.IGNORECASE | re.DOTALL
+    r"\W*(?:(?:[\w().-]+:?|⟦[IE]\d+⟧) ){0,3}⟦R\d+⟧|.*\b(?:text|reads|follows)\b", re.IGNORECASE | re.DOTALL
 )
 # "its resolutions", "the Council's decision 3" is none: the owner is whoever speaks or acts.
 _OWN = re.compile(
@@ -33,19 +33,25 @@ _ACTOR = re.compile(rf"⟦{SUBJECT}[IB][\d+]+⟧")
 _OWNER_AFTER = re.compile(r"⟦R[\d+]+⟧[^⟦⟧;:]{0,60}, (?:[\w-]+ ){0,3}(⟦I\d+⟧)")
 # "Hundred and eighty-sixth plenary meeting, 11 December 1948", "Adopted at the 1382nd meeting by 12 votes to 1".
 _MEETING_LINE = re.compile(
-    r"^\W*(?:adopted\b[^⟦⟧]{0,60} (?:at|by) )?⟦E\d+⟧(?: of ⟦I\d+⟧)?(?:\W+(?:on )?\d{1,2} \w+ \d{4})?[^⟦⟧]{0,80}$",
+    r"(?:^|[.;] )\W*(?:adopted\b[^⟦⟧]{0,60} (?:at|by) )?⟦E\d+⟧(?: of ⟦I\d+⟧)?"
+    r"(?:\W+(?:on )?\d{1,2} \w+ \d{4})?[^⟦⟧]{0,80}$",
     re.IGNORECASE,
 )
-_ENOUGH = 2  # words of recital that make a text a resolution
+_DAY_LINE = re.compile(r"^\W*(?:date\W+)?\d{1,2} \w+ \d{4}\W*$", re.IGNORECASE)
+_ENOUGH = 2  # words of recital that make a text without a title a resolution
 _LABELS = ("Resolution", "Instrument", "Publication")
 
 
 @dataclass(frozen=True)
 class _Text:
-    """A stretch of passages that is a resolution, with the resolution and the passage that names it, where one does."""
+    """A stretch of passages that is a resolution, with the resolution and the passage that names it, where one does.
+
+    From `above` on its title, its session and who adopted it may be told; at `begins` the text begins.
+    """
 
     title: tuple[int, int] | None
     body: list[int]
+    above: int
     begins: int
     ends: int
 
@@ -70,9 +76,11 @@ def _texts(story: Story) -> Iterator[_Text]:
         following = found[at + 1][0] if at + 1 < len(found) else None
         ends = following[1] if following else len(story.scenes)
         recitals = sum(len(_RECITAL.findall(passage.text)) for passage in story.scenes[scene.index : ends])
-        if recitals >= _ENOUGH:
+        if title or recitals >= _ENOUGH:
             body = scene.things(_ENACTS.sub(r"\g<a>", scene.text))
-            yield _Text(title, body, scene.index, ends)
+            first = not at and scene.index <= _TOP
+            above = 0 if first or title is None else title[1]
+            yield _Text(title, body, above, scene.index, ends)
 
 
 def _begins(story: Story, scene: Scene) -> bool:
@@ -80,7 +88,7 @@ def _begins(story: Story, scene: Scene) -> bool:
     enacts = _ENACTS.match(scene.text)
     if not enacts:
         return False
-    if re.search(r"\w", enacts["rest"]):
+    if enacts["rest"] and re.search(r"\w", enacts["rest"]):
         return _RECITAL.match(enacts["rest"].strip()) is not None
     below = story.scenes[scene.index + 1 : scene.index + 3]
     return any(_RECITAL.match(passage.text.lstrip("\"“'‘ 0123456789.()")) for passage in below)
@@ -101,24 +109,32 @@ def _title(story: Story, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _read_text(story: Story, text: _Text, own: int, named_in: int, facts: Facts) -> None:
-    above = story.scenes[0 if text.begins <= _TOP else named_in : text.begins]
+    above = story.scenes[text.above : text.begins]
+    within = story.scenes[text.begins : text.ends]
+    meetings = [scene for scene in within if _MEETING_LINE.search(scene.text)]
     said = next((scene for scene in above if _ADOPTED.search(scene.text)), story.scenes[text.begins])
-    date = story.things[own].properties.get("date") or story.date_in(said.index)
+    date = story.things[own].properties.get("date") or _date(story, said, [*above, *within])
     passages = [named_in, said.index]
     for body in text.body:
         kind = "ADOPTED_AT" if story.things[body].label == "Event" else "ADOPTED"
         ends = (own, body) if kind == "ADOPTED_AT" else (body, own)
         facts.add(ends[0], kind, ends[1], "resolution-adopted", passages, date=date)
-    within = story.scenes[text.begins : text.ends]
-    for scene in (*above, *(one for one in within if _MEETING_LINE.match(one.text))):
+    for scene in (*above, *meetings):
         for event in story.labelled(scene, "Event"):
             facts.add(own, "ADOPTED_AT", event, "resolution-session", [named_in, scene.index])
-    for scene in story.scenes[min(said.index, text.begins) : text.ends]:
+    for scene in story.scenes[max(text.above, min(said.index, text.begins)) : text.ends]:
         if scene.passage.kind == "heading" and scene.index != text.begins:
             continue
         for label in _LABELS:
             for named in story.labelled(scene, label):
                 facts.add(own, "REFERS_TO", named, "resolution-recalls", [scene.index])
+
+
+def _date(story: Story, said: Scene, scenes: list[Scene]) -> str | None:
+    """The day on which a text was adopted: beside the word, or in a line with a day and no more than a meeting."""
+    told = [said] if _ADOPTED.search(said.text) else []
+    lines = [scene for scene in scenes if _DAY_LINE.match(scene.text) or _MEETING_LINE.search(scene.text)]
+    return next((date for scene in (*told, *lines) if (date := story.date_in(scene.index))), None)
 
 
 def _read_own(story: Story, texts: list[_Text], facts: Facts) -> None:
@@ -148,4 +164,5 @@ def _owner(scene: Scene, own: re.Match[str] | None) -> list[int]:
         return []
     before = _ACTOR.findall(scene.text, scene.text.rfind(". ", 0, own.start()) + 1, own.start())
     after = _OWNER_AFTER.match(scene.text, own.end())
-    return scene.things(before[-1] if before else after[1] if after else "")
+    acts = after and not _RECITAL.search(after[0])
+    return scene.things(before[-1] if before else after[1] if after and acts else "")

@@ -50,6 +50,8 @@ def _read_addresses(story: Story, facts: Facts) -> None:
                 break
             if re.search(r"\d", below.passage.text) and len(below.passage.text) < 100:
                 named = story.annotated.mentions_of(below.index)
+                if any(story.things[mention.thing].label not in ("Place", "Institution") for mention in named):
+                    break
                 places = [mention.thing for mention in named if story.things[mention.thing].label == "Place"]
                 if places:
                     facts.pairs(

@@ -21,7 +21,7 @@ from loaders.mentions.meetings import told_events
 from loaders.mentions.model import Annotated, Mention
 from loaders.mentions.people import people
 from loaders.mentions.references import references
-from loaders.mentions.resolutions import resolution_blocks, resolutions
+from loaders.mentions.resolutions import headed_resolutions, resolution_blocks, resolutions
 from loaders.mentions.sessions import numbered_events
 from loaders.mentions.things import thing_of
 from loaders.mentions.timing import timed
@@ -100,13 +100,13 @@ def _stretches(source: SourceText, bare: str, cut: tuple[Passage, ...], lexicon:
 def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list[Candidate]:
     """What stands of all that the recognisers propose, passage by passage and then from the whole document."""
     announced: dict[int, list[Candidate]] = {}
-    for candidate in (*scheduled(stretches), *own_titles(stretches, source.date)):
+    for candidate in (*scheduled(stretches), *own_titles(stretches, source.date), *headed_resolutions(stretches)):
         announced.setdefault(candidate.start, []).append(candidate)
     candidates: list[Candidate] = []
     for stretch in stretches:
         found = [candidate for recogniser in RECOGNISERS for candidate in recogniser(stretch)]
         found.extend(titles(stretch, source.text))
-        for token in stretch.tokens[:1]:
+        for token in stretch.tokens:
             found.extend(announced.get(token.start, ()))
         kept = chosen(found)
         for guess in (listed_names, people_before_bodies, bodies_of_offices, bodies_in_rows):

@@ -115,6 +115,13 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     if first == at and end == last and not compound and not _stands_alone(stretch, at):
         return None
     if (
+        label == "Resolution"
+        and end == last
+        and stretch.words[last + 1 : last + 2]
+        and stretch.words[last + 1].isdecimal()
+    ):
+        return None  # its number tells it
+    if (
         end == last
         and _only_adjective(stretch, first, at)
         and (label not in ("Institution", "Instrument", "Event") or stretch.words[at] == "ngo")

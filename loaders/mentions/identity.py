@@ -11,6 +11,9 @@ from loaders.mentions import joins
 from loaders.mentions.candidates import Candidate
 from loaders.mentions.names import Identity, bare, expanded
 
+# The number of a resolution, which needs no year or, where it is high, no session after it.
+COUNTED = re.compile(r"(?:A/RES/|S/RES/)?(\d{1,4}(?= \(\d{4}\)|$)|\d{4}(?= ?\([IVXLC]+\)))(?: ?\(\w+\))?")
+
 
 def identities(candidates: Iterable[Candidate], lexicon: Lexicon) -> list[Identity]:
     """The things that the candidates name, in order of their first place."""
@@ -89,6 +92,9 @@ def _keys(candidate: Candidate, lexicon: Lexicon) -> Iterator[str]:
         number = re.search(r"/RES/(\d+/\d+)", symbol)
         if number:
             yield "symbol:" + fold(number[1])
+        counted = COUNTED.fullmatch(symbol)
+        if counted:  # "resolution 1325" is resolution 1325 (2000)
+            yield "number:" + counted[1]
         for alias in (candidate.name, *candidate.aliases):
             if " " in alias:
                 yield expanded(alias, lexicon)

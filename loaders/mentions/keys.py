@@ -32,6 +32,8 @@ SHORTEST_ACRONYM = 3  # letters, with the full name beside it
 LONE_ACRONYM = 4  # letters, without
 ASSEMBLY_NUMBER = re.compile(r"\d{2}/\d{1,3}")
 COUNCIL_NUMBER = re.compile(r"(\d{2,4}) \(((?:19|20)\d\d)\)")
+SESSION_NUMBER = re.compile(r"(?:A/RES/)?(\d{1,4}(?: ?[A-Z])?) ?\(([IVXLC]+)\)")
+OF_COUNCIL = re.compile(r"Security Council resolution (\d+)(?: \(\d{4}\))?|S/RES/(\d+)(?: \(\d{4}\))?")
 
 
 def keys_of(identity: Identity, name: str, properties: dict[str, str], lexicon: Lexicon) -> tuple[str, ...]:
@@ -43,8 +45,13 @@ def _keys(identity: Identity, name: str, properties: dict[str, str], lexicon: Le
     if identity.entry and not identity.entry.common:
         yield f"lexicon:{identity.entry.id}"
         yield f"name:{bare(identity.entry.name)}"
-    if properties.get("symbol"):
-        yield f"symbol:{symbol_key(properties['symbol'])}"
+    symbol = properties.get("symbol", "")
+    if symbol and not symbol.isdecimal():  # "resolution 12" may be any body's
+        yield f"symbol:{symbol_key(symbol)}"
+    if identity.label == "Resolution":
+        written = {symbol}.union(*({place.name, *place.aliases} for place in identity.places))
+        for council in filter(None, map(OF_COUNCIL.fullmatch, written)):
+            yield f"symbol:s res {council[1] or council[2]}"
     if identity.label == "Person":
         yield from {person_key(full) for full in [name, *identity.names]} - {""}
         return
@@ -111,6 +118,9 @@ def symbol_key(symbol: str) -> str:
     council = COUNCIL_NUMBER.fullmatch(symbol)
     if council:
         return f"s res {council[1]} {council[2]}"
+    session = SESSION_NUMBER.fullmatch(symbol)
+    if session:
+        return f"a res {fold(session[1])} {fold(session[2])}"
     if ASSEMBLY_NUMBER.fullmatch(symbol):
         return f"a res {fold(symbol)}"
     return fold(symbol)

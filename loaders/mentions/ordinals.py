@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
+CARDINALS = "one two three four five six seven eight nine".split()
 TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 OTHERS = {
@@ -12,7 +13,7 @@ OTHERS = {
     "septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "primera": 1, "primer": 1, "segunda": 2, "tercera": 3,
     "erste": 1, "ersten": 1, "zweite": 2, "zweiten": 2, "dritte": 3, "dritten": 3, "forsta": 1, "andra": 2, "tredje": 3,
 }  # fmt: skip
-NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th|e|er|ere|eme|a|o)")
+NUMBERED = re.compile(r"(\d{1,4})(?:st|nd|rd|th|e|er|ere|eme|a|o)")
 
 
 def ordinal_at(words: list[str], at: int) -> tuple[int, int]:
@@ -21,6 +22,28 @@ def ordinal_at(words: list[str], at: int) -> tuple[int, int]:
     >>> ordinal_at(["the", "twenty", "seventh", "session"], 1)
     (27, 2)
     """
+    number, length = _hundreds(words, at)
+    if length:
+        rest, more = _below_hundred(words, at + length)
+        return (number + rest, length + more) if more else (0, 0)
+    return _below_hundred(words, at)
+
+
+def _hundreds(words: list[str], at: int) -> tuple[int, int]:
+    """(the number, how many tokens) of the hundreds before an ordinal: "two hundred and", the "7," of "7,533rd"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at].isdecimal() and len(words[at]) <= 2 and re.fullmatch(r"\d{3}(?:st|nd|rd|th)", following):
+        return 1000 * int(words[at]), 1
+    counted = words[at] in CARDINALS and following == "hundred"
+    if not counted and words[at] != "hundred":
+        return 0, 0
+    number, length = (CARDINALS.index(words[at]) + 1, 2) if counted else (1, 1)
+    return 100 * number, length + (words[at + length : at + length + 1] == ["and"])
+
+
+def _below_hundred(words: list[str], at: int) -> tuple[int, int]:
+    if at >= len(words):
+        return 0, 0
     word = words[at]
     numbered = NUMBERED.fullmatch(word)
     if numbered:

@@ -6,24 +6,58 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.mentions.candidates import CERTAIN, KNOWN, NAMED, Candidate
+from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch
 
 SYMBOL = re.compile(
     r"(?<![\w/.@-])(?:[A-Z]{1,5}/)(?:[A-Z0-9][A-Z0-9.]*(?:-[A-Z]/)?(?:\([A-Z0-9]+\))?/)*[A-Z]*\.?\d[\w.]*"
-    r"(?:-[A-Z]/\d+/\d+)?(?:/(?:Rev|Add|Corr|REV|ADD|CORR)\.?\s?\d+)*(?: \((?:19|20)\d\d\))?(?![\w/])"
+    r"(?:-[A-Z]/\d+/\d+)?(?:/(?:Rev|Add|Corr|REV|ADD|CORR)\.?\s?\d+)*"
+    r"(?:(?: [A-Z])? ?\((?:(?:19|20)\d\d|[IVXLC]+)\))?(?![\w/])"
 )
-NUMBER = r"(?:\d{1,3}/\d{1,4}(?:\s?[A-Z](?!\w))?|\d{1,4}\s\((?:(?:19|20)\d\d|[IVXLC]+|[A-Z]{1,2}-[IVXLC]+)\))"
+_SESSION = r"\((?:(?:19|20)\d\d|[IVXLC]+|[A-Z]{1,2}-[IVXLC]+)\)"
+NUMBER = rf"(?:\d{{1,4}}/\d{{1,4}}(?:\s?[A-Z](?!\w))?|\d{{1,4}}(?:\s?[A-Z])?\s?{_SESSION})"
 NUMBERED = re.compile(
     rf"(?P<word>\b(?:resolutions?|decisions?|résolutions?|décisions?|resoluci(?:ón|ones)|resolutionen?)\s+)(?P<list>{NUMBER}"
     rf"(?:[^.;:]{{0,40}}?{NUMBER})*)",
     re.IGNORECASE,
 )
+# "resolution 1325", "resolutions 242 and 338": no unit, date, money or part of a longer number follows.
+_BARE = r"(?<!\d)\d{1,4}(?![\d/%:]|[.,:]\d|(?:\s?[A-Z])?\s?\(|-\d| ?(?:x|×|dpi|pixels|by)\b)"
+BARE = re.compile(
+    rf"(?P<word>\b(?:resolutions?|résolutions?|resoluci(?:ón|ones)|resolutionen?|UNSCR|SCR)\s+)(?:No\.? |n° ?)?"
+    rf"(?P<list>{_BARE}(?:(?:, | and |, and | & |, as well as ){_BARE})*)",
+    re.IGNORECASE,
+)
+OF_COUNCIL = re.compile(r"(?:\bSecurity Council(?:['’]s)?|\bUNSC) (?:[a-z]+ )?$|^UNSCR|^SCR|/?S/RES/")
 DATED_NUMBER = re.compile(rf"(?<![\w/])(?P<number>{NUMBER}) of (?=\d{{1,2}} )")
 ADOPTED = re.compile(r"resolution adopted\b.*\bon\s", re.IGNORECASE | re.DOTALL)
 WHOLE_TITLE = re.compile(r"[“\"«]\s*(?P<title>[^”\"»]{10,})[”\"»]?")
 ITEM = re.compile(NUMBER)
+DIGITS = re.compile(r"\d+")
+LEAD = 40  # characters before a number in which the body may stand whose resolution it is
 OF_DATE = re.compile(r"\b(?P<word>resolutions?|décisions?|decisions?)\s+of\s+(?=\d{1,2}\s)", re.IGNORECASE)
-HEADED = re.compile(r"^(?P<number>\d{1,3}/\d{1,4})\.\s+(?P<title>[A-Z].{10,})$", re.DOTALL)
+HEADED = re.compile(
+    rf"^(?:(?:Resolution )?(?P<number>{NUMBER}(?=\.|\s[–—-]\s)|\d{{1,4}}(?:\s?[A-Z])?\s?{_SESSION})"
+    r"|Resolution (?P<bare>\d{1,4})(?=[:.]|\s[–—-]\s))[.:]?(?:\s[–—-])?\s+"
+    r"(?P<title>[A-Z].{10,})$",
+    re.DOTALL,
+)
+ALONE = re.compile(
+    r"\W*(?:(?:(?:[A-Z][\w ]{1,60} )?resolution |resolution adopted by [^.;]{5,120} )?"
+    rf"(?P<number>{NUMBER})|[A-Z ]{{0,60}}resolution (?P<bare>\d{{1,4}})"
+    rf"|(?P<symbol>{SYMBOL.pattern}))\.?\s*",
+    re.IGNORECASE,
+)
+PLAIN_TITLE = re.compile(
+    r"(?!Adopted\b|Resolution\b|Distr\b|Date\b|Agenda\b|Original\b)[A-Z][^.;]{9,290}\w", re.IGNORECASE
+)
+ENACTING = re.compile(r"\W*[A-Z][\w ’'-]{4,90}(?:,|\s*$)\W*")
+RECITAL = re.compile(
+    r"[\W\d]*(?:(?:\w+ly )?(?:[a-z]{3,}ing|guided|mindful|convinced|aware|conscious|concerned|alarmed|determined"
+    r"|inspired|disturbed|desirous|encouraged|resolved)\b|[a-z]{3,}s (?:the|that|its|to|all|upon|on|a|as|with)\b)",
+    re.IGNORECASE,
+)
+TOP = 6  # passages between the title of a resolution and its text
 RESOLUTION_SYMBOL = re.compile(r"/RES/|/L\.\d|/DEC/|^S/\d+$")
 
 
@@ -44,11 +78,10 @@ def resolutions(stretch: Stretch) -> Iterator[Candidate]:
     headed = HEADED.match(stretch.text.strip())
     if headed:
         offset = base + stretch.text.index(headed["title"])
-        title = " ".join(headed["title"].split())
+        title, number = " ".join(headed["title"].split()), headed["number"] or headed["bare"]
         yield Candidate(
             offset, offset + len(headed["title"]), "Resolution", title, "title", CERTAIN,
-            aliases=(f"resolution {headed['number']}", headed["number"]),
-            properties={"symbol": headed["number"], "title": title},
+            aliases=(f"resolution {number}", number), properties={"symbol": number, "title": title},
         )  # fmt: skip
     for match in DATED_NUMBER.finditer(stretch.text):
         end = base + match.end()
@@ -62,6 +95,36 @@ def resolutions(stretch: Stretch) -> Iterator[Candidate]:
     yield from _numbered(stretch)
     yield from _dated(stretch)
     yield from _owned(stretch)
+
+
+def headed_resolutions(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
+    """Resolutions whose number, title and text stand below each other: "245 (III)", "Use of …", "The Assembly,"."""
+    for at, stretch in enumerate(stretches[:-2]):
+        alone = ALONE.fullmatch(stretch.text) if stretch.tokens else None
+        if not alone or not _enacts(stretches, at + 2, 1 if alone["symbol"] else TOP):
+            continue
+        below = " ".join(stretches[at + 1].text.split())
+        group = next(name for name in ("number", "bare", "symbol") if alone[name])
+        number = " ".join(tidy(alone[group]).split())
+        called = number if group == "symbol" else f"resolution {number}"
+        titled = PLAIN_TITLE.fullmatch(below) and not _enacts(stretches, at + 1)
+        properties = {"symbol": number} | ({"title": proper(below, stretches[at + 1]).rstrip(".")} if titled else {})
+        dated = OF_DATE.match(below)
+        if not (titled or dated):
+            continue
+        start, end = (stretch.passage.start + edge for edge in alone.span(group))
+        aliases = (called, *((below.rstrip("."),) if dated else ()), number)
+        name = properties.get("title", called)
+        yield Candidate(start, end, "Resolution", name, "symbol", CERTAIN, aliases=aliases, properties=properties)
+
+
+def _enacts(stretches: Sequence[Stretch], at: int, reach: int = 1) -> bool:
+    """Whether within so many passages a text begins: "The General Assembly," and under it "Recalling …"."""
+    for one, below in zip(stretches[at : at + reach], stretches[at + 1 : at + reach + 1], strict=False):
+        enacting = ENACTING.match(one.text)
+        if enacting and RECITAL.match(one.text[enacting.end() :].strip() or below.text):
+            return True
+    return False
 
 
 def resolution_blocks(stretches: Sequence[Stretch], found: list[Candidate]) -> None:
@@ -88,23 +151,25 @@ def resolution_blocks(stretches: Sequence[Stretch], found: list[Candidate]) -> N
 
 def _numbered(stretch: Stretch) -> Iterator[Candidate]:
     base = stretch.passage.start
-    for match in NUMBERED.finditer(stretch.text):
-        kind = (
-            "decision"
-            if match["word"].lower().startswith(("d", "d")) and "cision" in match["word"].lower()
-            else "resolution"
-        )
-        for at, item in enumerate(ITEM.finditer(match["list"])):
-            start = base + match.start("list") + item.start()
-            end = base + match.start("list") + item.end()
-            first = base + match.start("word") if at == 0 else start
-            number = " ".join(item[0].split())
-            properties = {"symbol": number}
-            date = next((d for d in stretch.dates if 0 <= d.start - end <= 6), None)
-            if date:
-                properties["date"] = date.first
-            name = f"{kind} {number}"
-            yield Candidate(first, end, "Resolution", name, "symbol", KNOWN, aliases=(number,), properties=properties)
+    with_session = {match.start() for match in NUMBERED.finditer(stretch.text)}
+    for pattern in (NUMBERED, BARE):
+        for match in pattern.finditer(stretch.text):
+            if pattern is BARE and match.start() in with_session:
+                continue
+            of_council = OF_COUNCIL.search(stretch.text[max(0, match.start() - LEAD) : match.start()] or match["word"])
+            kind = "decision" if "cision" in match["word"].lower() else "resolution"
+            for at, item in enumerate((ITEM if pattern is NUMBERED else DIGITS).finditer(match["list"])):
+                start, end = (base + match.start("list") + edge for edge in item.span())
+                number = " ".join(item[0].split())
+                properties = {"symbol": number}
+                date = next((d for d in stretch.dates if 0 <= d.start - end <= 6), None)
+                if date:
+                    properties["date"] = date.first
+                yield Candidate(
+                    base + match.start("word") if at == 0 else start, end, "Resolution", f"{kind} {number}", "symbol",
+                    KNOWN, aliases=(*((f"Security Council {kind} {number}",) if of_council else ()), number),
+                    properties=properties,
+                )  # fmt: skip
 
 
 def _dated(stretch: Stretch) -> Iterator[Candidate]:

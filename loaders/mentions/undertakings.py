@@ -22,8 +22,8 @@ def told_by_sign(stretch: Stretch) -> Iterator[Candidate]:
     for match in BRACKETED.finditer(stretch.text):
         opening = stretch.passage.start + match.start()
         last = next((at for at in range(len(stretch.tokens) - 1, -1, -1) if stretch.tokens[at].end <= opening), None)
-        if last is None or opening - stretch.tokens[last].end > 2:
-            continue
+        if last is None or opening - stretch.tokens[last].end > 2 or stretch.words[last].isdecimal():
+            continue  # "resolution 245 (III)"
         sign = match["sign"]
         is_code = any(c.isdigit() for c in sign)
         first, label, kind = _phrase_before(stretch, last)

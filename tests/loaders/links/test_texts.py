@@ -135,6 +135,27 @@ def test_a_text_that_begins_with_who_enacts_it_is_a_resolution(facts, text):
     }
 
 
+def test_its_resolution_is_that_of_who_speaks_and_not_of_who_is_invited(facts):
+    read = facts(
+        """
+        # [245|Resolution]
+        The [Assembly|Institution]
+        Recalling its [41|Resolution], invites the [Council|Institution] to report.
+        """
+    )
+    assert read == {"Assembly ADOPTED 245", "Assembly ADOPTED 41", "245 REFERS_TO 41"}
+
+
+def test_the_day_of_a_text_is_not_that_of_what_it_recalls(links):
+    text = """
+        # [245|Resolution]
+        Date: 12 November 1948
+        The [Assembly|Institution], recalling its [41|Resolution] of 14 December 1946, decides to act.
+    """
+    days = {link.properties.get("date") for link in links(text) if link.rule == "resolution-adopted"}
+    assert days == {"1948-11-12"}
+
+
 def test_each_resolution_of_a_collection_recalls_its_own(facts):
     read = facts(
         """

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from loaders.lexicon import load_lexicon
 from loaders.mentions import Annotated, annotate
 from loaders.mentions.keys import person_key, symbol_key, tells
 from loaders.readers import SourceText
+
+Read = Callable[..., Annotated]
 
 WORDS = st.sampled_from(
     "Ms Anna Liskova the French Government of and UNODC 27th session Commission on Narcotic Drugs in Lima , . ( ) “ ” "
@@ -74,6 +77,26 @@ def test_names_that_many_bodies_bear_are_no_keys() -> None:
     assert tells("Crew Aid Network", lexicon)
     assert tells("River Cargo Report", lexicon)
     assert tells("Quelm Harbour Safety Board", lexicon)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Security Council resolution 1325 was cited.", "They cited S/RES/1325 (2000).", True),
+        ("The Security Council adopted resolution 1325 (2000).", "UNSCR 1325 was cited.", True),
+        ("Security Council resolution 1325 (2000) was cited.", "UN Security Council Resolution 1325 was cited.", True),
+        ("They cited A/RES/245(III).", "They cited resolution 245 (III).", True),
+        ("The Council adopted resolution 12.", "The Assembly adopted resolution 12.", False),
+    ],
+)
+def test_a_resolution_is_known_again_in_another_document_by_whose_it_is(
+    read_text: Read, one: str, other: str, same: bool
+) -> None:
+    first, second = (
+        {key for thing in read_text(text).things if thing.label == "Resolution" for key in thing.keys}
+        for text in (one, other)
+    )
+    assert (not first.isdisjoint(second)) == same
 
 
 def test_symbols_are_written_one_way() -> None:

@@ -26,6 +26,20 @@ def test_a_numbered_session_has_its_number_series_and_days(read_text: Read) -> N
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("written", "ordinal"),
+    [
+        ("4213th", "4213th"), ("7,533rd", "7533rd"), ("one hundred and twelfth", "112th"),
+        ("hundred and fifty-first", "151st"), ("two hundredth and", None),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_meetings_are_high(read_text: Read, written: str, ordinal: str | None) -> None:
+    found = [
+        thing for thing in read_text(f"It rose at its {written} plenary meeting.").things if thing.label == "Event"
+    ]
+    assert [thing.properties["ordinal"] for thing in found] == ([ordinal] if ordinal else [])
+
+
 @pytest.mark.parametrize("other", ["The 27th CND was short.", "The 27th Commission on Narcotic Drugs was short."])
 def test_one_session_has_many_names(read_text: Read, other: str) -> None:
     text = f"Delegates recalled the 27th session of the Commission on Narcotic Drugs. {other}"

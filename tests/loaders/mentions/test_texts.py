@@ -29,6 +29,44 @@ def test_every_resolution_in_a_list_is_found_with_its_date(read_text: Read) -> N
     assert found == {"47/19": "1992-11-24", "48/16": "1993-11-03", "49/9": "1994-10-26"}
 
 
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("Resolutions 1267, 1373 and 1540 were cited.", {"1267", "1373", "1540"}),
+        ("It adopted resolution 377 A (V) and A/RES/3379 (XXX).", {"377 A (V)", "A/RES/3379 (XXX)"}),
+        ("UNSCR 1820 was cited.", {"1820"}),
+        ("House Resolution 12 was cited.", {"12"}),
+        ("It adopted resolution 1325 (2000). Resolution 1325 was short.", {"1325 (2000)"}),
+        ("Screens with a resolution 1920 x 1080 were bought.", set()),
+        ("The resolution of 12 ships was short.", set()),
+    ],
+)
+def test_resolutions_are_found_by_their_numbers_alone(read_text: Read, text: str, symbols: set[str]) -> None:
+    found = [thing for thing in read_text(text).things if thing.label == "Resolution"]
+    assert {thing.properties.get("symbol") for thing in found} == symbols
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "245 (III). Use of small harbours by large ships",
+        "245 (III)\n\nUse of small harbours by large ships",
+        "RESOLUTION 245 (III)\n\nUSE OF SMALL HARBOURS BY LARGE SHIPS",
+        "Resolution 245 (III)\n\nUse of small harbours by large ships\n\nAdopted by the General Assembly",
+        "Resolution adopted by the General Assembly on 4 May 2031\n245 (III). Use of small harbours by large ships",
+    ],
+)
+def test_the_title_of_a_resolution_stands_between_its_number_and_its_text(read_text: Read, head: str) -> None:
+    annotated = read_text(f"{head}\n\nThe General Assembly,\n\nRecalling its wish,\n\n1. Decides to act.\n")
+    (resolution,) = [thing for thing in annotated.things if thing.label == "Resolution"]
+    assert resolution.name.casefold() == "use of small harbours by large ships"
+    assert resolution.properties["symbol"] == "245 (III)"
+
+
+def test_a_number_above_what_is_no_resolution_has_no_title(named: Names) -> None:
+    assert named("12/4\n\nUse of small harbours\n\nShips were seen. Captains were glad.\n") == set()
+
+
 def test_short_numbers_and_symbols_of_the_assembly_share_a_key(read_text: Read) -> None:
     short, long = (read_text(f"They cited {text}.").things for text in ("resolution 47/19", "A/RES/47/19"))
     assert {k for t in short for k in t.keys if k.startswith("symbol")} == {
