@@ -14,6 +14,7 @@ from loaders.links.programmes import read_programmes
 from loaders.links.rosters import read_rosters
 from loaders.links.scenes import scenes
 from loaders.links.speaker import with_government, with_speaker
+from loaders.links.speeches import read_speeches
 from loaders.links.story import Story
 from loaders.links.structure import read_structure
 from loaders.links.texts import read_texts
@@ -30,6 +31,7 @@ FAMILIES = (
     read_rosters,
     read_events,
     read_programmes,
+    read_speeches,
     read_texts,
     read_money,
     read_structure,

@@ -20,6 +20,12 @@ _WITH = re.compile(rf",? (?:{_TOGETHER}) $")
 _OWNS = re.compile(r"(?:['’]s?)? (?:[A-Z][a-z]|(?:advis[eo]r|chair|director|president|secretary|member)s?\b)|['’]s\b")
 _MIXED = re.compile(r"[,.;:)]|$| (?:have|has|had|are|were|was|will|to|in|on|at|for|from|is|met|agreed|\w+ed)\b")
 
+# What opens a sentence is no part of the list that acts in it: "As members of the Commission, Chad and Peru welcome".
+_OPENING = re.compile(
+    r"(?:^|[.!?] )\W*(?:as|like|unlike|within|at|in|under|through|with|besides|together with|on behalf of|speaking)\b"
+    r"[^⟦⟧.,;]*$",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\b(?:of|for|at|de|du|von|der) (?:the )?(?:⟦J\d+⟧ )?$")
 
 _FAMILY = {"P": "people", "I": "bodies", "S": "bodies", "B": "bodies", "A": "actors"}
@@ -73,6 +79,8 @@ def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Mat
     """How `token` continues the enumeration `run`: "comma", "and", "with", or None where it does not."""
     between = text[run[-1].end() : token.start()]
     families = {_family(run[-1][1]), _family(token[1])}
+    if between == ", " and not links and _opens(text, run[0], token):
+        return None
     if between in {", ", "; "}:
         return "comma" if len(families) == 1 and (not links or links[-1] == "comma") else None
     if _WITH.fullmatch(between):
@@ -86,6 +94,14 @@ def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Mat
     if _OF.search(text, 0, run[0].start()):
         return None  # "director of Arup, and Ms Rossi": the body is what somebody else is director of
     return "and" if families == {"people", "bodies"} and not links and _MIXED.match(text, token.end()) else None
+
+
+def _opens(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether the first of a list stands in the opening of a sentence, and the second acts, alone or with a third."""
+    acts = re.match(rf"(?:(?:, ⟦\w[\d+]+⟧)*,? (?:{_AND}) ⟦\w[\d+]+⟧)?,? (?![⟦(])\w+", text[second.end() :])
+    if not acts or not _OPENING.search(text, 0, first.start()):
+        return False
+    return first[1] != second[1] or not re.match(rf",? (?:{_AND}) ", text[second.end() :])
 
 
 def _things(tokens: list[re.Match[str]], mentions: tuple[Mention, ...]) -> list[int]:

@@ -34,7 +34,7 @@ def with_speaker(annotated: Annotated) -> Annotated:
         named = [mention for mention in taken if annotated.things[mention.thing].label == "Person"]
         if index in turns:
             speaker = turns[index]
-        elif passage.kind == "heading":
+        elif passage.kind == "heading" and not passage.text.rstrip().endswith("?"):  # who is asked goes on
             speaker = named[0].thing if len(named) == 1 and _is_alone(annotated, passage, named[0]) else overall
         if speaker is None:
             continue

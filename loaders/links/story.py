@@ -28,6 +28,16 @@ _ACTS = re.compile(
     r"(?: Government)?(?:['’]s\b| (?:will|would|has|also|welcomes|supports|looks|attaches|remains|continues"
     r"|provides|strongly)\b)"
 )
+# What stands before and after a state that others deal with: "I congratulate the Chadian Government".
+_DEALT_WITH = re.compile(
+    r"\b(?:congratulat\w+|thank(?:s|ed|ing)?|urg(?:e|es|ed|ing)|commend\w*|assist(?:s|ed|ing)?|help(?:s|ed|ing)?"
+    r"|(?:visit|trip|travel|mission|ambassador|envoy|embassy|high commissioner)\w* (?:to|in)|visit(?:s|ed|ing)"
+    r"|(?:relations\w*|ties|cooperation|co-operation|partnership|agreement|talks|meeting\w*|work\w*|border)"
+    r" (?:closely )?with)"
+    r" (?:the )?(?:(?:people|government|authorities) of (?:the )?)?$",
+    re.IGNORECASE,
+)
+_COUNTERPART = re.compile(r"(?:['’]s)? (?:\w+ )?(?:counterpart|opposite number)s?\b")
 # A line or sentence with nothing but a state, perhaps dated: "16.10.20: France."
 _DATELINE = re.compile(r"[^\w⟦]*(?:[\d./-]+)?[^\w⟦]*⟦S\d+⟧\W*")
 _ANNOUNCES = re.compile(
@@ -85,15 +95,21 @@ class Story:
         counts: Counter[int] = Counter()
         acting: Counter[int] = Counter()
         governed: set[int] = set()
+        plain = self.annotated.plain
         for mention in self.annotated.mentions:
             letter = letter_of(self.things[mention.thing], mention)
-            if letter in "SJ" and mention.how != "noun":
-                acts = _ACTS.match(self.annotated.plain, mention.end) is not None
-                acting[mention.thing] += acts
-                counts[mention.thing] += 3 if acts else 1
-                named = self.annotated.plain[mention.start : mention.end + 12]
-                if letter == "J" and re.search(r"\w Government\b", named):
-                    governed.add(mention.thing)
+            if letter not in "SJ" or mention.how == "noun":
+                continue
+            before = plain[max(0, mention.start - 60) : mention.start]
+            if _DEALT_WITH.search(before) or _COUNTERPART.match(plain, mention.end):
+                counts[mention.thing] -= 2
+                acting[mention.thing] -= 1
+                continue
+            acts = _ACTS.match(plain, mention.end) is not None
+            acting[mention.thing] += acts
+            counts[mention.thing] += 3 if acts else 1
+            if letter == "J" and re.search(r"\w Government\b", plain[mention.start : mention.end + 12]):
+                governed.add(mention.thing)
         if len(governed) == 1 and acting[min(governed)] >= max(acting.values()):
             return governed.pop()
         ranked = counts.most_common(2)

@@ -183,6 +183,8 @@ def adjectives(stretch: Stretch) -> Iterator[Candidate]:
     lexicon = stretch.lexicon
     for at, token in enumerate(stretch.tokens):
         entry = lexicon.adjectives.get(token.folded)
+        if entry and _of_region(stretch, at):
+            continue
         if entry and token.capital and _is_state_itself(stretch, at + 1):
             end = stretch.tokens[at + 1].end
             yield Candidate(token.start, end, "Institution", entry.name, "adjective", KNOWN, entry)
@@ -216,4 +218,12 @@ def _is_language(stretch: Stretch, at: int) -> bool:
     if after and after.folded in stretch.lexicon.lists["language_words"]:
         return True
     alone = after is None or "," in after.gap or "." in after.gap or after.folded in stretch.lexicon.function_words
-    return before == "in" and alone
+    return before in stretch.lexicon.lists["before_a_language"] and alone
+
+
+def _of_region(stretch: Stretch, at: int) -> bool:
+    """Whether a word before the adjective says that a region or people is meant: "Latin American"."""
+    before = stretch.tokens[at - 1] if at else None
+    if before is None or not before.capital or stretch.tokens[at].gap != " ":
+        return False
+    return any(before.folded in stretch.lexicon.lists[words] for words in ("compass", "region_adjectives"))

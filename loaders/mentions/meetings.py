@@ -155,16 +155,37 @@ def _inside(stretch: Stretch, at: int) -> bool:
 
 
 def _partner(stretch: Stretch, at: int) -> int:
-    """The last token of "with Ada Rossi", "to the Assembly", "for the Ambassador": whom an event is with or for."""
+    """The last token of "with Ada Rossi", "to the Assembly", "between Chad and Peru": whom an event is with or for."""
     words, lists = stretch.words, stretch.lexicon.lists
     if at + 1 >= len(words) or words[at] not in lists["before_a_partner"] or stretch.tokens[at].gap != " ":
         return 0
-    position, last = at + 1, 0
+    position = at + 1
     while position < len(words) and words[position] in lists["before_a_name"]:
         position += 1
-    while position < len(words) and stretch.tokens[position].gap in JOINED and stretch.tokens[position].capital:
-        last, position = position, position + 1
-    return reach(stretch, last) if last else _attending(stretch, position)
+    last = _capitals(stretch, position)
+    if not last:
+        return _attending(stretch, position)
+    if words[at] in ("between", "of"):
+        # "between President Rossi and the Prime Minister of Chad"
+        while last + 2 < len(words) and words[last + 1] == "and" and stretch.tokens[last + 1].gap == " ":
+            second = last + 2
+            while second + 1 < len(words) and words[second] in lists["before_a_name"]:
+                second += 1
+            further = _capitals(stretch, second)
+            if not further:
+                break
+            last = further
+    return reach(stretch, last)
+
+
+def _capitals(stretch: Stretch, at: int) -> int:
+    """The last token of the run of capital words that begins at this token; 0 where none does."""
+    last = 0
+    while at < len(stretch.words) and stretch.tokens[at].gap in JOINED and stretch.tokens[at].capital:
+        last, at = at, at + 1
+        if at < len(stretch.words) and stretch.tokens[at].gap == "-":
+            last, at = at, at + 1
+    return last
 
 
 def _attending(stretch: Stretch, at: int) -> int:

@@ -50,10 +50,18 @@ def name_end(stretch: Stretch, first: int) -> int | None:
             last = at
         elif token.folded in lexicon.particles and _particle_continues(stretch, at):
             pass
+        elif last == at - 1 and token.gap == "-" and token.text.isalpha() and not _is_compound(stretch, at):
+            last = at  # "Ban Ki-moon"
         else:
             break
         at += 1
     return last
+
+
+def _is_compound(stretch: Stretch, at: int) -> bool:
+    """Whether a small word after a hyphen says what somebody's is, and is no second half of a given name."""
+    word = stretch.words[at]
+    return word in ("led", "elect", "designate", "era", "type", "style") or word.endswith("ed")
 
 
 def looks_like_person(stretch: Stretch, first: int, last: int) -> bool:
@@ -74,7 +82,7 @@ def looks_like_person(stretch: Stretch, first: int, last: int) -> bool:
     for length, entry in lexicon.find(stretch.words, first):
         if length > 1 and not entry.common and first + length - 1 <= last:
             return False
-    final = stretch.tokens[last]
+    final = next(stretch.tokens[at] for at in range(last, first - 1, -1) if stretch.tokens[at].capital or at == first)
     if final.folded in lexicon.common_words and final.folded not in lexicon.surnames:
         # "Donald Trump", "Ryan C. Work": a first name that is nothing else, or an initial, speaks for the person.
         given = stretch.tokens[first].folded

@@ -91,7 +91,7 @@ def _is_coined(stretch: Stretch, at: int) -> bool:
         return False
     known = (
         *(lexicon.common_words, lexicon.surnames, lexicon.first_names, lexicon.office_words),
-        *(lexicon.adjectives, lexicon.heads, lexicon.lists["calendar"]),
+        *(lexicon.adjectives, lexicon.heads, lexicon.lists["calendar"], lexicon.lists["region_adjectives"]),
     )
     spellings = (token.folded, token.folded.removesuffix("s"))
     return not any(word in words for words in known for word in spellings) and _stands_alone(stretch, at)

@@ -261,3 +261,21 @@ def test_the_place_under_other_titles_is_no_events(facts):
 def test_who_takes_part_is_read_however_it_is_said(facts, text: str, stated: set[str]) -> None:
     """Only what the sentence says, and all of it."""
     assert facts(text) == stated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [summit|Event] in [Lima|Place] on 3 May 2018 between [Ana Rossi|Person] and Mr [Bo Lund|Person] failed.",
+        "The [meeting of President [Ana Rossi|Person] and the Chairman, [Bo Lund|Person]|Event] was short.",
+        "The [talks between [Ana Rossi|Person] and [Bo Lund|Person]|Event] failed.",
+    ],
+)
+def test_both_sides_take_part_in_an_event_between_them(facts, text):
+    read = {fact for fact in facts(text) if "PARTICIPATED_IN" in fact}
+    assert {fact.split(" PARTICIPATED")[0] for fact in read} == {"Ana Rossi", "Bo Lund"}
+
+
+def test_an_event_on_what_is_between_others_is_not_theirs(facts):
+    text = "The [meeting on cooperation between [Arup Trust|Institution] and [Lund Lab|Institution]|Event] was short."
+    assert not [fact for fact in facts(text) if "PARTICIPATED_IN" in fact]

@@ -36,3 +36,8 @@ def test_a_list_of_members_is_read(facts, text):
 )
 def test_what_is_no_list_of_members_is_not_read_as_one(facts, text):
     assert not any("MEMBER_OF" in fact for fact in facts(text))
+
+
+def test_what_a_sentence_opens_with_is_not_in_the_list_that_acts(facts):
+    read = facts("As members of the [Nets Commission|Institution], [Chad|State] and [Peru|State] welcome the summits.")
+    assert read == {"Chad MEMBER_OF Nets Commission", "Peru MEMBER_OF Nets Commission"}

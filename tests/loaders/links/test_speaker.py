@@ -69,3 +69,54 @@ def test_i_is_whose_turn_it_is_in_a_transcript(facts):
         """
     )
     assert read == {"Ana Rossi MET_WITH Cai Moe", "Bo Lund MET_WITH Dag Roe"}
+
+
+def test_a_state_that_others_deal_with_is_not_whom_a_document_speaks_for(facts):
+    read = facts(
+        """
+        # [Peru|State]'s new laws
+        I congratulate the [Peruvian|Adjective=Peru] Government on its laws.
+        The Minister met his [Peruvian|Adjective=Peru] counterpart on a visit to [Peru|State].
+        [Peru|State] has come far.
+        The Minister for Home Affairs, [Ana Rossi|Person], said so.
+        """
+    )
+    assert read == set()
+
+
+def test_who_is_asked_goes_on_under_the_question(facts):
+    read = facts(
+        """
+        [Ana Rossi|Person] and [Bo Lund|Person] answer.
+        # [Ana Rossi|Person]
+        # What have you done?
+        I am a member of [Arup Trust|Institution]. I wrote a book.
+        # Thanks
+        I am a member of [Lund Lab|Institution].
+        """
+    )
+    assert read == {"Ana Rossi WORKS_FOR Arup Trust"}
+
+
+SPEECH = """
+Statement on behalf of [Chad|State] at the [Nets Debate|Event]
+I thank [Peru|State] for convening this debate, and [Ana Rossi|Person] and [Bo Lund|Person] for their briefings.
+We welcome [Cai Moe|Person].
+Thank you.
+[Dag Roe|Person], Ambassador, Deputy Permanent Representative
+"""
+
+
+def test_a_speech_tells_who_convened_who_spoke_and_who_signed(facts):
+    assert facts(SPEECH) >= {
+        "Peru ORGANIZED Nets Debate",
+        "Ana Rossi PARTICIPATED_IN Nets Debate",
+        "Bo Lund PARTICIPATED_IN Nets Debate",
+        "Dag Roe PARTICIPATED_IN Nets Debate",
+        "Dag Roe REPRESENTS Chad",
+    }
+    assert "Cai Moe PARTICIPATED_IN Nets Debate" not in facts(SPEECH)
+
+
+def test_in_what_is_no_speech_nobody_speaks_at_an_event(facts):
+    assert "Dag Roe PARTICIPATED_IN Nets Debate" not in facts(SPEECH.replace("Statement", "Letter"))

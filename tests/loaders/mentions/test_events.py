@@ -62,6 +62,12 @@ def test_sessions_with_other_numbers_are_other_events(read_text: Read) -> None:
         ("They spoke at the Singapore summit.", "Singapore summit", ""),
         ("The inter-Korean summit was short.", "inter-Korean summit", ""),
         ("The meeting of foreign ministers in Lima was short.", "meeting of foreign ministers in Lima", ""),
+        (
+            "The meeting of President Ada Rossi and Chairman Bo Lund in Lima was short.",
+            "meeting of President Ada Rossi and Chairman Bo Lund in Lima",
+            "",
+        ),
+        ("The summit between Chad and Peru in Lima was short.", "summit between Chad and Peru in Lima", ""),
         ("The harbour hearing took place on 4 May 2031.", "harbour hearing", "2031-05-04"),
         ("A meeting on 4 May 2031 was short.", "meeting", "2031-05-04"),
         ("On 4 May 2031, Peru hosted an interregional seminar for pilots.", "interregional seminar", "2031-05-04"),

@@ -148,3 +148,16 @@ def test_a_body_is_not_the_body_that_it_belongs_to(read_text: Read) -> None:
     bodies = [thing for thing in annotated.things if thing.label == "Institution"]
     assert not any("Section" in name or "Mission" in name for thing in bodies for name in thing.aliases)
     assert sum(thing.name == "Quelm Trade Office" for thing in bodies) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was translated into Spanish.",
+        "It was translated from Spanish and read aloud.",
+        "Latin American and North American harbours were seen.",
+        "The Nordic sea and the Nordic shore met in a Nordic harbour.",
+    ],
+)
+def test_languages_and_regions_are_no_states_or_bodies(named: Names, text: str) -> None:
+    assert {thing for thing in named(text) if thing[0] == "Institution"} == set()

@@ -85,3 +85,8 @@ def test_a_pronoun_is_a_mention_of_the_person_before_it(read_text: Callable[...,
         if m.how == "pronoun"
     }
     assert meant == {"She": "Odile Marchetti", "him": "Paul Ferrant"}
+
+
+def test_a_given_name_may_go_on_in_small_letters_after_a_hyphen(named: Names) -> None:
+    people = {("Person", "Lee Sung-jae"), ("Person", "Ada Rossi")}
+    assert named("President Lee Sung-jae spoke with Ms Ada Rossi-led teams.") == people

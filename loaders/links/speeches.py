@@ -1,0 +1,87 @@
+"""Speeches given at an event: who signs them, and whom a speaker thanks for convening it or for speaking there."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.links.facts import Facts
+from loaders.links.story import Story
+
+_TOP = 6  # passages in which a document says what it is
+_SPEECH = re.compile(
+    r"\b(?:statement|remarks|address|speech|intervention|keynote|presentation|discours|déclaration|allocution|rede"
+    r"|ansprache|discurso|intervención|anförande|tal)\b",
+    re.IGNORECASE,
+)
+_ACTOR = r"⟦[PISBA][\d+]+⟧"
+_THANKED = (
+    r"\b(?:thank(?:s|ed|ful)?|gratitude|grateful|appreciat\w+|commend\w*|congratulat\w+|welcome[sd]?)\b"
+    rf"(?P<who>[^.;:]{{0,200}}?{_ACTOR}[^.;:]{{0,60}}?),? (?:for|on) "
+)
+_THIS = r"(?:today['’]s|this|the|these|an?|such an?) (?:[\w-]+ ){0,4}"
+_CONVENING = re.compile(
+    rf"{_THANKED}(?:(?:its|his|her|their|your) )?(?:[\w-]+ ){{0,4}}"
+    r"(?:conven|organi[sz]|host|hold|call|arrang|initiat|bring|tak)\w*(?: together)?(?: the initiative (?:to|of) \w+)? "
+    rf"{_THIS}(?:debate|meeting|session|briefing|discussion|event|conference|dialogue|consultations?|summit|forum|panel)\b",
+    re.IGNORECASE,
+)
+_SPEAKING = re.compile(
+    rf"{_THANKED}(?:(?:his|her|their|your|its|today['’]s|this \w+['’]s|the|an?) )*(?:[\w-]+ ){{0,3}}"
+    r"(?:briefings?|presentations?|remarks|statements?|introductions?|speech(?:es)?|interventions?|insights?|testimon\w+)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_FOR = re.compile(
+    r"\b(?:on behalf of|(?:statement|remarks|address|speech|intervention) (?:by|of)) (?P<s>⟦S[\d+]+⟧)", re.IGNORECASE
+)
+_SIGNED = re.compile(r"\W*(?P<p>⟦P\d+⟧)[,:–— -]*(?P<rest>[^⟦⟧.]{0,120})\W*")
+_REPRESENTATIVE = re.compile(
+    r"\b(?:(?:deputy |acting )*permanent representative|chargé d['’]affaires)\b", re.IGNORECASE
+)
+_END = 3  # passages at the end of a document in which it may be signed
+
+
+def read_speeches(story: Story, facts: Facts) -> None:
+    """ORGANIZED, PARTICIPATED_IN and REPRESENTS of the event at which a document says it was spoken.
+
+    These are whom the speaker thanks for it, and the speaker, where the speech is signed.
+    """
+    occasion = _occasion(story)
+    if occasion is None:
+        return
+    event, told = occasion
+    for scene in story.scenes[told:]:
+        for match in _CONVENING.finditer(scene.text):
+            hosts = scene.things("".join(re.findall(_ACTOR, match["who"])))
+            facts.pairs(hosts, "ORGANIZED", [event], "speech-thanks-host", [told, scene.index])
+        for match in _SPEAKING.finditer(scene.text):
+            people = scene.things("".join(re.findall(r"⟦[PA][\d+]+⟧", match["who"])))
+            people = [person for person in people if story.things[person].label == "Person"]
+            facts.pairs(
+                people, "PARTICIPATED_IN", [event], "speech-thanks-speaker", [told, scene.index], role="speaker"
+            )
+    _read_signature(story, event, told, facts)
+
+
+def _read_signature(story: Story, event: int, told: int, facts: Facts) -> None:
+    for scene in story.scenes[max(told + 1, len(story.scenes) - _END) :]:
+        signed = _SIGNED.fullmatch(scene.text)
+        if not signed:
+            continue
+        passages, people = [told, scene.index], scene.things(signed["p"])
+        facts.pairs(people, "PARTICIPATED_IN", [event], "speech-signed", passages, role="speaker")
+        office = _REPRESENTATIVE.search(signed["rest"])
+        for top in story.scenes[: told + 1] if office else ():
+            for spoken in _SPOKEN_FOR.finditer(top.text):
+                states = top.things(spoken["s"])
+                where = [top.index, scene.index]
+                facts.pairs(people, "REPRESENTS", states, "speech-signed", where, role=office and office[0])
+
+
+def _occasion(story: Story) -> tuple[int, int] | None:
+    """The event at which a speech was given and the passage that says so; None where the document is no speech."""
+    for scene in story.scenes[:_TOP]:
+        speech = _SPEECH.search(scene.passage.text)
+        events = story.labelled(scene, "Event")
+        if events and (speech or any(_SPEECH.search(above.passage.text) for above in story.scenes[: scene.index])):
+            return events[-1], scene.index
+    return None
