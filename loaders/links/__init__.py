@@ -13,7 +13,7 @@ from loaders.links.posts import read_posts
 from loaders.links.programmes import read_programmes
 from loaders.links.rosters import read_rosters
 from loaders.links.scenes import scenes
-from loaders.links.speaker import with_government, with_speaker
+from loaders.links.speaker import with_government, with_speaker, with_us
 from loaders.links.speeches import read_speeches
 from loaders.links.story import Story
 from loaders.links.structure import read_structure
@@ -40,7 +40,7 @@ FAMILIES = (
 
 def find_links(annotated: Annotated) -> list[Link]:
     """The links that a document states, each with the passages it was read from, the rule, and its confidence."""
-    annotated = with_government(with_speaker(annotated))
+    annotated = with_us(with_government(with_speaker(annotated)))
     story = Story(annotated, scenes(annotated))
     facts = Facts(annotated.things)
     for read in FAMILIES:

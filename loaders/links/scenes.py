@@ -216,7 +216,8 @@ def _shape(
     done = passage.start
     for start, end, token in sorted(tokens):
         add_plain(done, start)
-        add(f"⟦{token}⟧", start, end)
+        own = "'s" if annotated.plain[start:end].casefold() == "our" else ""
+        add(f"⟦{token}⟧{own}", start, end)
         done = end
     add_plain(done, max(done, passage.end))
     return Shape("".join(pieces), tuple(starts), tuple(ends))

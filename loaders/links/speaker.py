@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from loaders.links.scenes import scenes
 from loaders.links.story import Story, is_state
 from loaders.mentions.model import Annotated, Mention
 from loaders.reading import Passage
@@ -12,6 +13,7 @@ from loaders.reading import Passage
 _TOP = 6  # passages in which a document says who speaks
 _I = re.compile(r"(?<![\w.'’\"“‘])I(?=['’]|\s(?!\.))")
 _QUOTED = re.compile(r"[“\"‘][^”\"’]{0,400}?[”\"]")
+_WE = re.compile(r"\b(?:[Ww]e(?:['’](?:ve|re|ll|d))?|[Oo]ur)\b(?! all\b)")
 _GOVERNMENT = re.compile(r"(?:['’]s)? Government\b")
 # The beginning of a turn in a transcript: "ROSSI:", "The Minister (Ana Rossi):", "JOURNALIST:", "Q:".
 _TURN = re.compile(r"\W*(?P<who>[^:\n]{1,70}?):(?=\s|$)")
@@ -73,6 +75,32 @@ def with_government(annotated: Annotated) -> Annotated:
         for mention in annotated.mentions
     )
     return replace(annotated, mentions=mentions)
+
+
+def with_us(annotated: Annotated) -> Annotated:
+    """The document with "we" and "our" among the mentions of the state it speaks for, or of the body it comes from.
+
+    What is quoted or asked is said by others.
+    """
+    story = Story(annotated, scenes(annotated))
+    us = story.house if story.home is None else story.home
+    if us is None:
+        return annotated
+    added: list[Mention] = []
+    turns = _turns(annotated)
+    asked = False
+    for index, passage in enumerate(annotated.passages):
+        asked = turns[index] is None if index in turns else asked
+        if asked or passage.text.rstrip().endswith("?"):
+            continue
+        taken = annotated.mentions_of(index)
+        bare = _QUOTED.sub(lambda match: " " * len(match[0]), annotated.plain[passage.start : passage.end])
+        for match in _WE.finditer(bare):
+            start, end = passage.start + match.start(), passage.start + match.end()
+            if not any(mention.start < end and start < mention.end for mention in taken):
+                added.append(Mention(start, end, us, "pronoun"))
+    mentions = sorted([*annotated.mentions, *added], key=lambda mention: (mention.start, -mention.end))
+    return replace(annotated, mentions=tuple(mentions))
 
 
 def _turns(annotated: Annotated) -> dict[int, int | None]:

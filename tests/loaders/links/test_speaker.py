@@ -120,3 +120,29 @@ def test_a_speech_tells_who_convened_who_spoke_and_who_signed(facts):
 
 def test_in_what_is_no_speech_nobody_speaks_at_an_event(facts):
     assert "Dag Roe PARTICIPATED_IN Nets Debate" not in facts(SPEECH.replace("Statement", "Letter"))
+
+
+def test_we_is_the_state_a_document_speaks_for_or_the_house_it_comes_from(facts):
+    assert "Chad FUNDED UNODC" in facts(
+        """
+        [Chad|State] will stand by its friends. [Chad|State] welcomes this.
+        We will give €2 million to [UNODC|Institution].
+        """
+    )
+    assert "Arup Trust WORKS_WITH Lund Lab" in facts(
+        """
+        [Arup Trust|Institution] is pleased to announce a new year.
+        We work closely with [Lund Lab|Institution].
+        """
+    )
+
+
+def test_we_in_a_quotation_or_a_question_is_somebody_else(facts):
+    read = facts(
+        """
+        [Chad|State] will stand by its friends. [Chad|State] welcomes this.
+        A visitor said: "We work closely with [Lund Lab|Institution]."
+        Can we work with [UNODC|Institution]?
+        """
+    )
+    assert read == set()
