@@ -1,8 +1,10 @@
-"""What tests share: a real Neo4j server, started once for a whole run where a test asks for it."""
+"""What tests share: a real Neo4j server, started once for a whole run where a test asks for it, and a small disk."""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -65,6 +67,28 @@ def own_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Neo4
         monkeypatch.setenv("NEO4J_PASSWORD", server.password)
         monkeypatch.delenv("NEO4J_DATABASE", raising=False)
         yield server
+
+
+class Disk:
+    """A small file system of its own, where the tests may mount one."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        place.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(place)]
+        if sys.platform != "linux" or subprocess.run(mount, capture_output=True).returncode:
+            pytest.skip("mounting a small file system is not possible here")
+
+    def again(self, options: str) -> None:
+        """Mount it with other options: another size, or for reading only."""
+        subprocess.run(["mount", "-o", f"remount,{options}", str(self.place)], check=True)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    disk = Disk(tmp_path / "disk")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk.place)], check=False)
 
 
 def _need_java() -> None:

@@ -107,23 +107,25 @@ def test_what_is_forgotten_on_the_server_leaves_no_trace(neo4j_address: str, fol
 
 
 @pytest.mark.parametrize(
-    ("address", "said"),
+    ("address", "password", "said"),
     [
-        ("{0}", "does not accept the password of neo4j: set NEO4J_USERNAME and NEO4J_PASSWORD."),
-        ("{0}/elsewhere", "does not accept the password"),
-        ("bolt://127.0.0.1:1", "No Neo4j server answers at bolt://127.0.0.1:1"),
-        ("bolt://neo4j:open-sesame@127.0.0.1", "Leave user and password out of the address"),
+        ("{0}", "wrong", "does not accept the password of neo4j: set NEO4J_USERNAME and NEO4J_PASSWORD."),
+        ("{0}/elsewhere", "wrong", "does not accept the password"),
+        ("{0}/elsewhere", None, "There is no database elsewhere at {0}/elsewhere: name another with NEO4J_DATABASE"),
+        ("bolt://127.0.0.1:1", None, "No Neo4j server answers at bolt://127.0.0.1:1"),
+        ("bolt://neo4j:open-sesame@127.0.0.1", None, "Leave user and password out of the address"),
     ],
 )
 def test_a_server_that_cannot_be_used_is_told_in_one_line(
-    neo4j_address: str, monkeypatch: pytest.MonkeyPatch, folder: Path, address: str, said: str
+    neo4j_address: str, monkeypatch: pytest.MonkeyPatch, folder: Path, address: str, password: str | None, said: str
 ) -> None:
     """On stderr, with exit code 2, without a traceback."""
-    monkeypatch.setenv("NEO4J_PASSWORD", "not the password")
+    if password:
+        monkeypatch.setenv("NEO4J_PASSWORD", password)
     process = loading(address.format(neo4j_address), [folder])
     out, error = process.communicate(timeout=120)
     assert (process.returncode, out) == (2, "")
-    assert said in error
+    assert said.format(neo4j_address) in error
     assert len(error.strip().splitlines()) == 1
 
 

@@ -50,7 +50,7 @@ def told(folder: Path) -> Iterator[None]:
 
 def _against(folder: Path, said: str) -> str:
     if "No space left" in said:
-        return f"The disk of the graph {folder} is full; nothing was changed. Make room and try again."
+        return f"The disk of the graph {folder} is full; what was in the graph stays. Make room and try again."
     if "Permission denied" in said or "Read-only file system" in said or "AccessDenied" in said:
         return f"The graph {folder} cannot be written or read: permission denied. Name another place with --graph."
     return f"The graph {folder} cannot be opened or written: {said.strip().rstrip('.')}."

@@ -39,10 +39,13 @@ class Lock:
                 raise StoreError(_busy(self._path, self._alone))
             time.sleep(PAUSE)
         if self._alone and file.writable():
-            file.seek(0)
-            file.truncate()
-            file.write(str(os.getpid()))
-            file.flush()
+            try:
+                file.truncate(0)
+                os.lseek(file.fileno(), 0, os.SEEK_SET)
+                os.write(file.fileno(), str(os.getpid()).encode("ascii"))  # with no buffer that closing would write out
+            except OSError:  # a full disk
+                file.close()
+                raise
         self._file = file
         return self
 

@@ -19,6 +19,7 @@ from graph.stores import open_store
 from graph.stores.arcadedb import lock
 from graph.stores.store import StatementError, Store, StoreError
 from graph.vocabulary import VocabularyError
+from tests.conftest import Disk
 
 ROOT = Path(__file__).parents[3]
 
@@ -202,28 +203,6 @@ def test_a_graph_can_be_moved(filled: Store, tmp_path: Path) -> None:
     moved = Path(filled.address).rename(tmp_path / "elsewhere.graph")
     with open_store(moved, read_only=True) as store:
         assert people(store) == 2
-
-
-class Disk:
-    """A small file system of its own, where the tests may mount one."""
-
-    def __init__(self, place: Path) -> None:
-        self.place = place
-        place.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(place)]
-        if sys.platform != "linux" or subprocess.run(mount, capture_output=True).returncode:
-            pytest.skip("mounting a small file system is not possible here")
-
-    def again(self, options: str) -> None:
-        """Mount it with other options: another size, or for reading only."""
-        subprocess.run(["mount", "-o", f"remount,{options}", str(self.place)], check=True)
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Disk]:
-    disk = Disk(tmp_path / "disk")
-    yield disk
-    subprocess.run(["umount", "-l", str(disk.place)], check=False)
 
 
 def test_a_full_disk_is_told_and_nothing_is_lost(disk: Disk, meeting: Change) -> None:
