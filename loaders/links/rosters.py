@@ -25,6 +25,11 @@ _AFFILIATION = re.compile(
     r"^\W*(?P<p>⟦P\d+⟧) ?(?:,|[-–—]| \|)? ?(?P<b>⟦[IB][\d+]+⟧)(?P<after>(?:[^⟦⟧]{0,60}(?:⟦[LS][\d+]+⟧)?\W*"
     r"|,? (?:representing|and) .*))$"
 )
+_NAME_LINE = re.compile(r"\W*(?P<p>⟦P\d+⟧)(?:(?:,| [-–—|]) ?(?P<role>[^⟦⟧.]{3,80}))?\W*")
+_ROLE_LINE = re.compile(r"[^⟦⟧.:]{3,80}")
+_BODY_LINE = re.compile(
+    r"\W*(?P<role>[^⟦⟧]{0,60}?)[|,–-]? ?⟦[IB][\d+]+⟧(?:(?:,| &| and| /) ⟦[IB]\d+⟧)*(?:, ⟦[LS]\d+⟧)*\W*"
+)
 _OF_PEOPLE = re.compile(
     r"(?P<b>⟦[IB]\d+(?:\+\d+)*⟧)(?: and (?P<c>⟦[IB]\d+⟧))? (?:members|staff|experts|colleagues"
     r"|fellows),? (?P<p>⟦P[\d+]+⟧)",
@@ -66,15 +71,22 @@ def _read_telephones(scene: Scene, facts: Facts) -> None:
 
 
 def _read_profile(story: Story, scene: Scene, facts: Facts) -> None:
-    """A line with a name alone, and the line under it: "Director, Arup Trust, Chad"."""
-    if not re.fullmatch(r"\W*⟦P\d+⟧\W*", scene.text) or scene.index + 1 >= len(story.scenes):
+    """A name, the office and the body on lines below each other, or two of these on one line."""
+    top = _NAME_LINE.fullmatch(scene.text)
+    if not top or (top["role"] and not is_office(top["role"])):
         return
-    below = story.scenes[scene.index + 1]
-    match = re.fullmatch(r"\W*(?P<role>[^⟦⟧]{0,60}?)[|,–-]? ?(?P<b>⟦[IB][\d+]+⟧)(?:, ⟦[LS]\d+⟧)?\W*", below.text)
-    if match and (not match["role"].strip() or is_office(match["role"])):
-        role = match["role"].strip(" ,|–-") or None
-        where = [scene.index, below.index]
-        facts.pairs(scene.things(scene.text), "WORKS_FOR", below.things(match["b"]), "profile-line", where, role=role)
+    role, where = top["role"], [scene.index]
+    for below in story.scenes[scene.index + 1 : scene.index + 3]:
+        where.append(below.index)
+        match = _BODY_LINE.fullmatch(below.text)
+        if match and (not match["role"].strip() or is_office(match["role"])):
+            role = match["role"].strip(" ,|–-") or role
+            bodies = below.things("".join(re.findall(r"⟦[IB][\d+]+⟧", below.text)))
+            facts.pairs(scene.things(top["p"]), "WORKS_FOR", bodies, "profile-line", where, role=role)
+            return
+        if role or not _ROLE_LINE.fullmatch(below.text) or not is_office(below.text):
+            return
+        role = below.words(0, len(below.text)).strip(" ,")
 
 
 def _in_list(story: Story, scene: Scene) -> bool:

@@ -136,6 +136,8 @@ def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
         return True
     if token.folded in stretch.lexicon.function_words and stretch.begins_sentence(at):
         return True
+    if "&" in gap and token.folded in stretch.lexicon.lists["whole_heads"] and at:
+        return stretch.tokens[at].gap == " " and is_capital(stretch, at - 1)
     if gap in ("’ ", "' "):
         return not token.folded.endswith("s")
     return gap in ("’", "'") and not token.initial and token.folded not in ("l", "d", "o")
