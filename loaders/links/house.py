@@ -10,7 +10,7 @@ from loaders.links.story import Story
 
 _PEOPLE = r"⟦P[\d+]+⟧(?:(?: \([^()]{1,60}\))?,? (?:and )?⟦P[\d+]+⟧)*"
 _BOARD = (
-    r"(?:the|our|its) (?:[\w-]+ ){0,2}"
+    r"(?:the|our|its|⟦[ISB]\d+⟧['’]s) (?:[\w-]+ ){0,2}"
     r"(?:board|council|committee|executive|leadership|team|staff|secretariat|family|ranks)\b"
 )
 _MEMBERS = r"(?:members|directors|trustees|officers|councillors|candidates)\b"

@@ -53,7 +53,7 @@ _YEARS = re.compile(
 )
 _OWNER = re.compile(
     r"(?P<owner>⟦[ISBJ][\d+]+⟧)(?:['’]s?)? ?(?:(?:next|new|newly appointed|first|last|current|then|inaugural"
-    r"|former) )*$"
+    r"|outgoing|incoming|departing|retiring|former) )*$"
 )
 _QUALIFIED = re.compile(r"\b(?:(?:former|then|permanent|deputy|current|ex-|acting|new|first|next) )+$", re.IGNORECASE)
 _STOP = re.compile(r"[,;:()⟦⟧“”\"–—|]|\.\s")

@@ -49,7 +49,6 @@ _POSITIONS = re.compile(
     r"(?P<p>⟦P\d+⟧) [^⟦⟧;:]{0,40}(?:positions|posts|roles) (?:in|at|within|with) (?P<b>⟦I\d+⟧)"
     r"(?:,? including (?P<rest>[^;:]*))?"
 )
-_OUR = re.compile(r"\bour (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:whose|its|their|dont l[ea]|deren|cuy[oa]) ?$")
 _SEVERAL = re.compile(
     r"\b(?:\w+[^s]s|secretaries|deputies)\b(?: general)?$|\b(?:ministers|directors|heads|chiefs)\b", re.I
@@ -83,8 +82,15 @@ def _read_offices(story: Story, scene: Scene, facts: Facts) -> None:
             and held[-1][0].kind == office.kind
         ):
             office, rule = replace(office, bodies=held[-1][0].bodies or held[-1][0].owners), "post-at-same-body"
+        if len(people) > 1 and not _is_shared(office):  # "the Director of Arup, Ms Rossi, and Mr Lund"
+            people = people[:1] if rule == "post-before-name" else people[-1:] if rule == "post-after-name" else people
         held.append((office, people))
         _add(story, scene, office, people, rule, facts)
+
+
+def _is_shared(office: Office) -> bool:
+    """Whether several people may hold the office at once: "the ministers", "co-chairs", "members of the board"."""
+    return re.search(r"s\b|\b(?:co|joint|both|women|men|staff)\b", office.role) is not None
 
 
 def _holders(scene: Scene, office: Office, held: list[tuple[Office, list[int]]]) -> tuple[list[int], str]:
@@ -136,8 +142,6 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         bodies = commissions if len(commissions) == 1 else []
     # "President Lund" with no more to it may be the head of any state.
     of_house = bool(_LEADING.match(office.role)) and (rule, office.role.casefold()) != ("post-before-name", "president")
-    if _OUR.search(scene.text, max(0, office.start - 30), office.start):
-        of_house = True
     its = _ITS.search(scene.text, 0, office.start)
     if its:
         of_house = False  # "the Network, whose director, Ms Rossi"
