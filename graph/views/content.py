@@ -8,13 +8,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import networkx as nx
 
 from graph.vocabulary import Vocabulary, vocabulary
 
-EVIDENCE = {"passages", "confidence", "rule"}  # told apart from a link's own facts: role, amount, date …
+# Told apart from the facts of a link (role, amount, date …) and of a thing.
+NO_FACTS = frozenset({"id", "type", "passages", "confidence", "rule"})
+NAMED = frozenset({"id", "name", "label", "aliases"})
+
+Pair = tuple[str, str]
+Edge = tuple[str, str, str, str, Mapping[str, Any]]
+"""Where an edge leads from, its type, where to, its key, its attributes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +48,37 @@ def content(graph: nx.MultiDiGraph) -> Content:
     words = vocabulary()
     order = sorted(node for node, label in graph.nodes(data="label") if not words.labels[label].furniture)
     position = {node: index for index, node in enumerate(order)}
+    facts, sources, mentioned = _sorted_out(graph, words)
     documents, document_position = _documents(graph)
-    passages, passage_position = _passages(graph, document_position)
-    mentions = _mentions(graph, position, passage_position)
-    things = [_thing(node, graph.nodes[node], mentions[node], words) for node in order]
-    return Content(things, _links(graph, position, passage_position, words), passages, documents)
+    passages, passage_position = _passages(graph, sources, document_position)
+    mentions: dict[str, set[int]] = defaultdict(set)
+    for node, passage in mentioned:
+        if passage in passage_position:
+            mentions[node].add(passage_position[passage])
+    things = [_thing(node, graph.nodes[node], sorted(mentions.get(node, ())), words) for node in order]
+    return Content(things, _links(facts, position, passage_position, words), passages, documents)
+
+
+def _sorted_out(graph: nx.MultiDiGraph, words: Vocabulary) -> tuple[list[Edge], list[Pair], list[Pair]]:
+    """The edges of `graph`: facts, which passage is from which document, and which thing is named in which passage."""
+    facts, sources, mentioned = [], [], []
+    for source, beside in graph.adjacency():
+        for target, edges in beside.items():
+            for key, attributes in edges.items():
+                kind = attributes["type"]
+                if not words.types[kind].furniture:
+                    facts.append((source, kind, target, str(key), attributes))
+                elif kind == "FROM":
+                    sources.append((source, target))
+                elif kind == "MENTIONED_IN":
+                    mentioned.append((source, target))
+    return facts, sources, mentioned
 
 
 def _thing(node: str, attributes: Mapping[str, Any], mentions: list[int], words: Vocabulary) -> dict[str, Any]:
     label = words.labels[attributes["label"]]
     name = str(attributes.get("name") or node)
-    facts = _own(attributes, leave={"id", "name", "label", "aliases"})
+    facts = _own(attributes, leave=NAMED)
     aliases = [alias for alias in attributes.get("aliases") or () if alias != name]
     return {
         "id": node,
@@ -66,21 +93,21 @@ def _thing(node: str, attributes: Mapping[str, Any], mentions: list[int], words:
 
 
 def _links(
-    graph: nx.MultiDiGraph, position: Mapping[str, int], passage_position: Mapping[str, int], words: Vocabulary
+    facts: Iterable[Edge], position: Mapping[str, int], passage_position: Mapping[str, int], words: Vocabulary
 ) -> list[dict[str, Any]]:
     found = [
-        (position[source], attributes["type"], position[target], str(key), attributes)
-        for source, target, key, attributes in graph.edges(keys=True, data=True)
-        if source in position and target in position and not words.types[attributes["type"]].furniture
+        (position[source], kind, position[target], key, attributes)
+        for source, kind, target, key, attributes in facts
+        if source in position and target in position
     ]
-    found.sort(key=lambda row: row[:4])
+    found.sort(key=itemgetter(0, 1, 2, 3))
     return [
         {
             "from": source,
             "to": target,
             "type": kind,
             "arrows": "" if words.types[kind].symmetric else "to",
-            "facts": _own(attributes, leave={"id", "type", *EVIDENCE}),
+            "facts": _own(attributes, leave=NO_FACTS),
             "confidence": attributes.get("confidence"),
             "rule": attributes.get("rule"),
             "passages": _positions(attributes.get("passages") or (), passage_position),
@@ -89,12 +116,12 @@ def _links(
     ]
 
 
-def _own(attributes: Mapping[str, Any], leave: set[str]) -> dict[str, Any]:
+def _own(attributes: Mapping[str, Any], leave: frozenset[str]) -> dict[str, Any]:
     """The properties that have a value and are meant for readers, sorted by name."""
     return {
-        key: value
-        for key, value in sorted(attributes.items())
-        if key not in leave and not key.startswith("_") and value not in (None, "", [])
+        key: attributes[key]
+        for key in sorted([key for key in attributes if key not in leave])
+        if not key.startswith("_") and attributes[key] not in (None, "", [])
     }
 
 
@@ -124,13 +151,11 @@ def _documents(graph: nx.MultiDiGraph) -> tuple[list[dict[str, Any]], dict[str, 
 
 
 def _passages(
-    graph: nx.MultiDiGraph, document_position: Mapping[str, int]
+    graph: nx.MultiDiGraph, sources: Iterable[Pair], document_position: Mapping[str, int]
 ) -> tuple[list[dict[str, Any]], dict[str, int]]:
     """Every passage, in the order of reading."""
     document_of = {
-        source: document_position[target]
-        for source, target, kind in graph.edges(data="type")
-        if kind == "FROM" and target in document_position
+        passage: document_position[document] for passage, document in sources if document in document_position
     }
     found = sorted(
         (
@@ -149,13 +174,3 @@ def _passages(
         for document, _, _, attributes in found
     ]
     return rows, {node: index for index, (_, _, node, _) in enumerate(found)}
-
-
-def _mentions(
-    graph: nx.MultiDiGraph, position: Mapping[str, int], passage_position: Mapping[str, int]
-) -> dict[str, list[int]]:
-    mentions: dict[str, set[int]] = defaultdict(set)
-    for source, target, kind in graph.edges(data="type"):
-        if kind == "MENTIONED_IN" and source in position and target in passage_position:
-            mentions[source].add(passage_position[target])
-    return defaultdict(list, {node: sorted(found) for node, found in mentions.items()})

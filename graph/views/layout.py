@@ -76,10 +76,10 @@ def _rows_below(network: Places, count: int) -> Places:
 
 
 def _ends(rows: Content) -> tuple[Numbers, Numbers]:
-    """The two ends of every pair that is linked, each pair once."""
-    pairs = sorted({(min(a, b), max(a, b)) for a, b in ((link["from"], link["to"]) for link in rows.links) if a != b})
-    ends = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    return ends[:, 0], ends[:, 1]
+    """The two ends of every pair that is linked, each pair once, in their order."""
+    ends = np.array([(link["from"], link["to"]) for link in rows.links], dtype=np.int64).reshape(-1, 2)
+    pairs = np.unique(np.sort(ends[ends[:, 0] != ends[:, 1]], axis=1), axis=0)
+    return pairs[:, 0], pairs[:, 1]
 
 
 def _laid(count: int, sources: Numbers, targets: Numbers, weight: Floats, weights: Floats, groups: Numbers) -> Places:

@@ -17,6 +17,7 @@ import numpy as np
 
 from graph.errors import LiaisonsError
 from graph.views.content import Content
+from graph.views.deflate import deflated
 from graph.vocabulary import vocabulary
 
 # What could end the script element or start markup in it, and the two line ends that older JavaScript knows.
@@ -94,9 +95,9 @@ def packed(columns: dict[str, Any]) -> str:
     """Columns as deflated bytes in base64, for pages that would be large otherwise.
 
     The bytes are the length of a JSON text (four of them, the lowest first), the JSON, and after it the columns of
-    whole numbers, which the JSON holds as ``{"$": [start, count]}``. Each of them is four planes, the lowest bytes of
-    all its numbers first: planes deflate to half of what bytes in turn do. The same columns give the same bytes with
-    the same release of zlib; what they hold is the same with any.
+    whole numbers, which the JSON holds as ``{"$": [start, count, planes]}``. Each of them is as many planes as its
+    numbers need bytes (four, where any is negative), the lowest bytes of all its numbers first: planes deflate to half
+    of what bytes in turn do. The same columns give the same text on every machine.
     """
     planes: list[bytes] = []
 
@@ -105,13 +106,14 @@ def packed(columns: dict[str, Any]) -> str:
             return {key: moved(inner) for key, inner in value.items()}
         if isinstance(value, list) and len(value) > 3 and all(type(number) is int for number in value):
             start = sum(map(len, planes))
-            planes.append(np.array(value, dtype="<i4").view(np.uint8).reshape(-1, 4).T.tobytes())
-            return {"$": [start, len(value)]}
+            size = 4 if min(value) < 0 else max(1, (max(value).bit_length() + 7) // 8)
+            planes.append(np.array(value, dtype="<i4").view(np.uint8).reshape(-1, 4)[:, :size].T.tobytes())
+            return {"$": [start, len(value), size]}
         return value
 
     text = embedded(moved(columns)).encode()
     whole = len(text).to_bytes(4, "little") + text + b"".join(planes)
-    return base64.b64encode(zlib.compress(whole, 9)).decode()
+    return base64.b64encode(deflated(whole)).decode()
 
 
 def unpacked(text: str) -> dict[str, Any]:
@@ -124,9 +126,10 @@ def unpacked(text: str) -> dict[str, Any]:
             return value
         if "$" not in value:
             return {key: moved(inner) for key, inner in value.items()}
-        start, count = value["$"]
-        planes = np.frombuffer(whole, np.uint8, count * 4, end + start)
-        return np.ascontiguousarray(planes.reshape(4, count).T).view("<i4").ravel().tolist()
+        start, count, size = value["$"]
+        numbers = np.zeros((count, 4), dtype=np.uint8)
+        numbers[:, :size] = np.frombuffer(whole, np.uint8, count * size, end + start).reshape(size, count).T
+        return numbers.view("<i4").ravel().tolist()
 
     columns: dict[str, Any] = moved(json.loads(whole[4:end]))
     return columns

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 import re
+from itertools import combinations
 from pathlib import Path
 
 from axe_core_python.sync_playwright import Axe
+from PIL import Image
+from pypdfium2 import PdfDocument
 
+from graph.projection import sharing_in
 from tests.fictional import bulletin, hostile
+
+OFFICE = "institution:office-for-river-safety"
 
 
 def rows(page) -> list[list[str]]:
@@ -41,6 +48,25 @@ def test_a_column_sorts_both_ways(open_page):
     page.tab.click("#table thead button:has-text('Name')")
     assert [row[0] for row in rows(page)] == names[::-1]
     assert page.tab.get_attribute("#table th >> nth=0", "aria-sort") in ("ascending", "descending")
+
+
+def test_among_people_the_table_lists_their_ties(open_page):
+    page = open_page(bulletin(), "#view=people&table=links")
+    told = rows(page)
+    strongest = sharing_in(bulletin()).strongest(100)
+    assert [float(row[2]) for row in told] == [tie.strength for tie in strongest]
+    assert "3rd session of the River Commission" in next(row[3] for row in told if "Ada Lindqvist" in row[:2])
+    page.tab.click("#table tbody .name >> nth=0")
+    assert "Work together" in page.told()
+
+
+def test_choosing_a_row_leaves_the_table_as_it_was(open_page):
+    page = open_page(bulletin(), "#table=links")
+    page.tab.evaluate("() => document.querySelector('#table tbody tr').setAttribute('data-seen', 'yes')")
+    page.tab.locator("#table tbody .name").nth(2).click()
+    assert page.tab.locator("#table tr[data-seen]").count() == 1
+    page.tab.click("#table thead button:has-text('To')")
+    assert page.tab.locator("#table tr[data-seen]").count() == 0
 
 
 def test_a_row_leads_to_its_sentences(open_page):
@@ -82,18 +108,68 @@ def test_a_saved_svg_holds_hostile_names_as_text(open_page):
     assert not re.search(r"<(script|img|b|i)\b", svg)
 
 
-def test_the_picture_is_saved_as_png(open_page):
+def test_a_picture_saved_as_png_has_the_same_title_legend_and_sources(open_page):
     page = open_page(bulletin())
+    page.tab.click(".menu summary")
+    svg = saved(page, lambda: page.tab.click("#save-svg"))
     page.tab.click(".menu summary")
     with page.tab.expect_download() as download:
         page.tab.click("#save-png")
-    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
+    with Image.open(download.value.path()) as image:
+        width, height = (float(re.search(rf'{side}="([\d.]+)"', svg)[1]) for side in ("width", "height"))
+        assert image.size == (2 * width, math.ceil(2 * height))
+        sources = "Sources: River Bulletin 1; River Bulletin 2 (the newest of December 2018)"
+        for text in ("Who meets whom", "People", sources):
+            place = re.search(rf'<text x="([\d.]+)" y="([\d.]+)"[^>]*>{re.escape(text)}<', svg)
+            x, y = (float(value) for value in place.groups())
+            around = image.crop((int(2 * x), int(2 * y - 20), int(2 * x) + 100, int(2 * y)))
+            assert len(around.convert("L").getcolors()) > 10, text
 
 
-def test_print_fits_on_one_page_with_title_and_legend(open_page):
+
+def test_print_fits_on_one_page_with_title_legend_and_sources_and_is_light(open_page):
+    page = open_page(bulletin(), color_scheme="dark")
+    dark = page.picture()
+    with PdfDocument(page.tab.pdf(prefer_css_page_size=True)) as printed:
+        assert len(printed) == 1
+        text = printed[0].get_textpage().get_text_range()
+        paper = printed[0].render().to_pil().getpixel((5, 5))
+    for part in ("Who meets whom", "Institutions", "Sources: River Bulletin 1", "16 names of 16"):
+        assert part in text
+    assert paper == (255, 255, 255)
+    assert page.picture() == dark
+
+
+def test_a_saved_picture_says_what_it_leaves_out(open_page):
+    page = open_page(bulletin(), "#labels=Place&time=2018-10..2018-12")
+    page.tab.click(".menu summary")
+    svg = saved(page, lambda: page.tab.click("#save-svg"))
+    assert "of 16, " in svg
+    assert "October 2018 – December 2018; without places" in svg
+
+
+def test_no_two_names_lie_over_each_other_at_any_zoom(open_page):
     page = open_page(bulletin())
-    printed = page.tab.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+    seen = []
+    for _ in range(4):
+        page.tab.click(".menu summary")
+        svg = saved(page, lambda: page.tab.click("#save-svg"))
+        boxes = page.tab.context.new_page()
+        boxes.set_content(svg)
+        names = boxes.evaluate(
+            """() => [...document.querySelectorAll("svg svg text:not([fill=none])")].map((text) => {
+              const box = text.getBoundingClientRect();
+              return [text.textContent, box.left, box.top + 3, box.right, box.bottom - 3];
+            })"""
+        )
+        boxes.close()
+        seen.append(len(names))
+        for one, other in combinations(names, 2):
+            apart = one[3] <= other[1] or other[3] <= one[1] or one[4] <= other[2] or other[4] <= one[2]
+            assert apart, (one[0], other[0])
+        page.tab.click("#nearer")
+        page.tab.click("#nearer")
+    assert seen[0] >= 16
 
 
 def test_all_is_reached_by_keys_and_told_to_screen_readers(open_page):
@@ -122,6 +198,24 @@ def test_all_is_reached_by_keys_and_told_to_screen_readers(open_page):
     assert "around=" not in page.address()
 
 
+def test_who_works_by_keyboard_stays_at_the_button_that_was_pressed(open_page):
+    page = open_page(bulletin(), "#thing=person:ada-lindqvist")
+    focused = "() => document.activeElement.dataset.act || document.activeElement.id"
+    for act in ("pin", "steps-2", "fold"):
+        page.tab.focus(f"[data-act='{act}']")
+        page.tab.keyboard.press("Enter")
+        assert page.tab.evaluate(focused) == act
+    page.tab.focus("#told .link .name >> nth=0")
+    page.tab.keyboard.press("Enter")
+    assert page.tab.evaluate(focused) == "told"
+    page.tab.focus(".menu summary")
+    page.tab.keyboard.press("Enter")
+    page.tab.keyboard.press("Tab")
+    assert page.tab.evaluate(focused) == "save-svg"
+    page.tab.keyboard.press("Escape")
+    assert page.tab.is_hidden("#save-svg")
+
+
 def test_the_keyboard_focus_is_seen(open_page):
     page = open_page(bulletin())
     page.tab.keyboard.press("Tab")
@@ -135,8 +229,11 @@ def test_the_keyboard_focus_is_seen(open_page):
         assert seen
 
 
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
 def test_a_phone_is_used_by_touch(open_page):
-    page = open_page(bulletin(), viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = open_page(bulletin(), **PHONE)
     assert page.tab.evaluate("() => document.documentElement.scrollWidth <= 390")
     x, y = page.tab.evaluate("() => window.liaisons.pointOf('institution:office-for-river-safety')")
     page.tab.touchscreen.tap(x, y)
@@ -144,6 +241,67 @@ def test_a_phone_is_used_by_touch(open_page):
     page.tab.tap("#close")
     page.tab.tap("#open-legend")
     assert page.tab.is_visible("#legend-labels")
+    page.tab.tap("#open-legend")
+    page.tab.tap("#open-table")
+    page.tab.tap("#table tbody .name >> nth=0")
+    assert page.tab.is_visible("#told h2")
+
+
+def test_on_a_phone_the_picture_fills_the_high_window(open_page):
+    page = open_page(bulletin(), **PHONE)
+    spots = page.tab.evaluate("() => window.liaisons.drawn().map(window.liaisons.pointOf)")
+    box = page.tab.locator("#canvas").bounding_box()
+    for axis, side in ((0, "width"), (1, "height")):
+        places = [spot[axis] for spot in spots]
+        assert max(places) - min(places) > 0.6 * box[side]
+
+
+def test_two_fingers_draw_the_picture_nearer_and_one_moves_it(open_page):
+    page = open_page(bulletin(), **PHONE)
+    touch = page.tab.context.new_cdp_session(page.tab)
+
+    def fingers(kind: str, *places: tuple[float, float]) -> None:
+        points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places)]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    def spread() -> tuple[float, float]:
+        ends = [page.tab.evaluate("id => window.liaisons.pointOf(id)", id_) for id_ in ("place:port-amity", OFFICE)]
+        return ends[1][0] - ends[0][0], ends[1][1] - ends[0][1]
+
+    before = spread()
+    fingers("touchStart", (175, 500), (215, 500))
+    for step in range(1, 6):
+        fingers("touchMove", (175 - 8 * step, 500), (215 + 8 * step, 500))
+    fingers("touchEnd")
+    after = spread()
+    assert [round(far / near, 1) for near, far in zip(before, after, strict=True)] == [3.0, 3.0]
+
+    x, y = page.tab.evaluate("id => window.liaisons.pointOf(id)", OFFICE)
+    empty = page.tab.evaluate("() => [8, document.getElementById('canvas').getBoundingClientRect().bottom - 90]")
+    fingers("touchStart", tuple(empty))
+    for step in range(1, 6):
+        fingers("touchMove", (empty[0] + 20 * step, empty[1] - 10 * step))
+    fingers("touchEnd")
+    moved = page.tab.evaluate("id => window.liaisons.pointOf(id)", OFFICE)
+    assert [round(moved[0] - x), round(moved[1] - y)] == [100, -50]
+    assert "pin=" not in page.address()
+    assert page.tab.is_hidden("#panel")
+
+
+def test_a_finger_drags_a_node(open_page):
+    page = open_page(bulletin(), **PHONE)
+    touch = page.tab.context.new_cdp_session(page.tab)
+    x, y = page.tab.evaluate("id => window.liaisons.pointOf(id)", OFFICE)
+    for kind, points in (
+        ("touchStart", [{"x": x, "y": y}]),
+        *(("touchMove", [{"x": x + 10 * step, "y": y + 6 * step}]) for step in range(1, 6)),
+        ("touchEnd", []),
+    ):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    moved = page.tab.evaluate("id => window.liaisons.pointOf(id)", OFFICE)
+    assert abs(moved[0] - x - 50) < 3
+    assert abs(moved[1] - y - 30) < 3
+    assert "pin=" in page.address()
 
 
 def test_axe_finds_nothing_serious(open_page):

@@ -5,7 +5,7 @@ async function contentOf(id) {
   return element.type === "application/json" ? JSON.parse(element.textContent) : unpack(element.textContent);
 }
 
-// What graph/views/payload.py packed: JSON, then columns of whole numbers in four planes of bytes.
+// What graph/views/payload.py packed: JSON, then columns of whole numbers in planes of bytes.
 async function unpack(text) {
   const binary = atob(text);
   const deflated = new Uint8Array(binary.length);
@@ -14,15 +14,14 @@ async function unpack(text) {
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   const end = 4 + new DataView(bytes.buffer).getUint32(0, true);
   return JSON.parse(new TextDecoder().decode(bytes.subarray(4, end)), (_, value) => (value && value.$
-    ? numbersAt(bytes, end + value.$[0], value.$[1]) : value));
+    ? numbersAt(bytes, end + value.$[0], ...value.$.slice(1)) : value));
 }
 
-function numbersAt(bytes, start, count) {
+function numbersAt(bytes, start, count, planes) {
   const numbers = new Int32Array(count);
-  for (let at = 0; at < count; at++) {
-    const first = start + at;
-    numbers[at] = bytes[first] | (bytes[first + count] << 8) | (bytes[first + 2 * count] << 16) |
-      (bytes[first + 3 * count] << 24);
+  for (let plane = 0; plane < planes; plane++) {
+    const first = start + plane * count;
+    for (let at = 0; at < count; at++) numbers[at] |= bytes[first + at] << (8 * plane);
   }
   return numbers;
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import networkx as nx
 import numpy as np
 from hypothesis import given, settings
@@ -80,6 +82,38 @@ def test_thousands_are_placed_apart_by_the_same_rules():
     spots = [(thing["x"], thing["y"]) for thing in first.things]
     assert spots == [(thing["x"], thing["y"]) for thing in second.things]
     assert len(set(spots)) == 1200
+
+
+def test_the_places_are_these_on_every_machine():
+    chords = [(at, at * 7 % 1500) for at in range(1500)]
+    few, many = content(bulletin()), drawn([(at, (at + 1) % 1500) for at in range(1500)] + chords, 1600)
+    told = []
+    for rows in (few, many):
+        place(rows)
+        spots = [(thing["x"], thing["y"], thing["community"]) for thing in rows.things]
+        told.append(hashlib.sha256(repr(spots).encode()).hexdigest()[:16])
+    assert told == ["a4b6106e6e67ab0c", "693d5c68609bf82a"]
+
+
+def test_what_is_linked_to_nothing_stands_below_what_is_linked():
+    rows = drawn([(at, at + 1) for at in range(0, 60, 2)], 100)
+    place(rows)
+    lowest = max(thing["y"] for thing in rows.things[:60])
+    assert all(thing["y"] > lowest + ROOM for thing in rows.things[60:])
+    right = max(thing["x"] for thing in rows.things[:60])
+    assert all(0 <= thing["x"] <= right for thing in rows.things[60:])
+
+
+def test_what_is_new_and_linked_to_nothing_stands_below_what_was_there():
+    graph = bulletin()
+    before = content(graph)
+    place(before)
+    old = {thing["id"]: (thing["x"], thing["y"]) for thing in before.things}
+    graph.add_node("person:loner", id="person:loner", label="Person", name="Loner", aliases=[])
+    after = content(graph)
+    place(after, old)
+    loner = next(thing for thing in after.things if thing["id"] == "person:loner")
+    assert loner["y"] > max(y for _, y in old.values())
 
 
 def test_pushes_added_up_over_squares_come_near_the_exact_ones():

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import LiaisonsError
+from graph.selection import Selection, select
 from graph.views.page import page
 from graph.views.payload import embedded, packed, places_of, unpacked
 from tests.fictional import bulletin, hostile
@@ -64,6 +65,36 @@ def test_a_page_holds_no_sentence_that_its_graph_does_not_hold():
     gone = next(node for node, text in graph.nodes(data="text") if text and "tabled" in text)
     graph.remove_node(gone)
     assert "tabled" not in json.dumps(content_of(page(graph, title="T")))
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        Selection(types=("FUNDED",)),
+        Selection(labels=("Person", "Event")),
+        Selection(around=("person:dmitri-halloway",)),
+        Selection(since="2018-10"),
+        Selection(among="Person"),
+        Selection(among="Institution", until="2018"),
+    ],
+    ids=("type", "label", "around", "since", "people", "institutions"),
+)
+@pytest.mark.parametrize("large", [5000, 0], ids=("plain", "packed"))
+def test_a_page_of_a_part_holds_no_sentence_of_a_link_that_was_left_out(
+    chosen: Selection, large: int, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("graph.views.page.LARGE", large)
+    whole, part = bulletin(), select(bulletin(), chosen)
+    cited = {id_ for _, _, passages in part.edges(data="passages") for id_ in passages or ()}
+    html = page(part, title="T")
+    held = (
+        json.dumps([unpacked(text) for text in re.findall(r'octet-stream" id="\w+">(.*?)<', html)], ensure_ascii=False)
+        if large == 0
+        else json.dumps(content_of(html), ensure_ascii=False)
+    )
+    for node, text in whole.nodes(data="text"):
+        if text:
+            assert (json.dumps(text, ensure_ascii=False)[1:-1] in held) == (node in cited), text
 
 
 def test_an_empty_graph_gives_a_page():
