@@ -126,7 +126,6 @@ def test_a_picture_saved_as_png_has_the_same_title_legend_and_sources(open_page)
             assert len(around.convert("L").getcolors()) > 10, text
 
 
-
 def test_print_fits_on_one_page_with_title_legend_and_sources_and_is_light(open_page):
     page = open_page(bulletin(), color_scheme="dark")
     dark = page.picture()
