@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from loaders.links.facts import Facts
-from loaders.links.offices import Office, offices
+from loaders.links.offices import OF_ANOTHER, Office, offices
 from loaders.links.patterns import is_denied
 from loaders.links.scenes import Scene
 from loaders.links.story import Story
@@ -111,4 +111,5 @@ def _read(story: Story, scene: Scene, person: int, start: int, passages: list[in
 
 def _denied(text: str, office: Office) -> bool:
     """Whether an office is somebody else's: "by the director of", "met the head of"."""
-    return _ELSE.search(text, max(0, office.start - 40), office.start) is not None
+    before = max(0, office.start - 40), office.start
+    return _ELSE.search(text, *before) is not None or OF_ANOTHER.search(text, *before) is not None

@@ -192,7 +192,7 @@ def _speakers(scene: Scene) -> list[int]:
     people = scene.things("".join(re.findall(r"⟦[P][\d+]+⟧", before)))
     if people:
         return people
-    subject = re.search(r"(?:^|, |^[^⟦⟧]{0,40} )(⟦[ISB][\d+]+⟧) ?,?$", before)
+    subject = re.search(rf"(?:^|, |^[^⟦⟧]{{0,40}} )(⟦{SUBJECT}[ISB][\d+]+⟧) ?,?$", before)
     return scene.things(subject[1]) if subject else []
 
 

@@ -57,6 +57,10 @@ _OWNER = re.compile(
 )
 _QUALIFIED = re.compile(r"\b(?:(?:former|then|permanent|deputy|current|ex-|acting|new|first|next) )+$", re.IGNORECASE)
 _STOP = re.compile(r"[,;:()⟦⟧“”\"–—|]|\.\s")
+# An office right behind a name that was not found: ", Xavier Moon, chair of".
+OF_ANOTHER = re.compile(
+    r"(?:, |\b(?:and|includ\w+|were|are|said|by) )(?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+, (?:an? |the )?$"
+)
 _LOOSE_END = re.compile(r"(?:,| [-–—]|(?:^| )(?:of|for|at|to|in|with|on|from|the|de|du|des|la|le|and))+$")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from loaders.links.facts import Facts
-from loaders.links.offices import Office, is_office, offices
+from loaders.links.offices import OF_ANOTHER, Office, is_office, offices
 from loaders.links.patterns import is_denied, read_patterns, word_list
 from loaders.links.scenes import Scene
 from loaders.links.story import Story
@@ -97,6 +97,9 @@ def _holders(scene: Scene, office: Office, held: list[tuple[Office, list[int]]])
     """The people who hold an office, and by what way of saying it: right after, before, or as the one before."""
     text = scene.text
     after = _AFTER.match(text, office.end)
+    goes_on = after and not after["comma"] and _is_pronoun(scene, after["person"])
+    if goes_on or OF_ANOTHER.search(text, 0, office.start):
+        after = None  # "met the director of Arup, in Lima he met"
     if after and not after["comma"] and not re.search(r"⟦L[\d+]+⟧$", text[: office.end]):
         return scene.things(after["person"]), "post-before-name"
     before = _before().search(text, max(0, office.start - 90), office.start)
@@ -116,6 +119,11 @@ def _holders(scene: Scene, office: Office, held: list[tuple[Office, list[int]]])
     return [], ""
 
 
+def _is_pronoun(scene: Scene, token: str) -> bool:
+    """Whether a placeholder stands for "he", "I" or the like."""
+    return all(scene.mentions[int(number)].how == "pronoun" for number in token[2:-1].split("+"))
+
+
 def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: str, facts: Facts) -> None:
     passages = [scene.index]
     start, end = office.years
@@ -133,7 +141,9 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         if dated is not None and (office.kind == "government" or (not bodies and _RULER.search(office.role))):
             facts.pairs(people, "WORKS_FOR", [dated], "post-in-news-of-state", passages, role=office.role)
         elif dated is None and office.kind == "government" and story.home is not None:
-            facts.pairs(people, "WORKS_FOR", [story.home], "post-of-home-government", passages, role=office.role)
+            # "His Excellency" is said of other states' ministers.
+            own = [one for one in people if "Excellency" not in str(story.things[one].properties.get("honorific"))]
+            facts.pairs(own, "WORKS_FOR", [story.home], "post-of-home-government", passages, role=office.role)
     for part, whole in zip(office.bodies, office.bodies[1:], strict=False):
         if _PART.search(story.things[part].name) and not story.is_state(whole):
             facts.add(part, "PART_OF", whole, "part-in-post", passages)

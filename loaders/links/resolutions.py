@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.links.facts import Facts
 from loaders.links.lists import SUBJECT
+from loaders.links.patterns import is_denied
 from loaders.links.scenes import Scene
 from loaders.links.story import Story
 
@@ -16,7 +17,9 @@ _RECITAL = re.compile(
     r"\b(?:recall(?:ing|s)|re-?affirm(?:ing|s)|noting|tak(?:ing|es) note|welcom(?:ing|es)|recogni[sz]ing|considering"
     r"|determined|(?:deeply |gravely )?concerned|guided|bearing in mind|having (?:considered|examined|heard|received)"
     r"|mindful|convinced|conscious|aware|desir(?:ing|ous)|acting under|expressing|stressing|emphasi[sz]ing|affirming"
-    r"|decides|requests|reiterates|urges|calls upon|approves|adopts|declares|recommends|resolves|invites|endorses)\b",
+    r"|decides|requests|reiterates|urges|calls (?:up)?on|approves|adopts|declares|recommends|resolves|invites|endorses"
+    r"|whereas|having regard|in view of|anxious|realizing|believing|recognizes|considers|transmits|refers|instructs"
+    r"|authorizes|establishes|appoints|takes note|affirms|condemns|expresses|proclaims)\b",
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(r"\badopted\b(?:[^⟦⟧]{0,60}\bby (?P<a>⟦[ISB][\d+]+⟧))?", re.IGNORECASE)
@@ -38,6 +41,15 @@ _MEETING_LINE = re.compile(
     re.IGNORECASE,
 )
 _DAY_LINE = re.compile(r"^\W*(?:date\W+)?\d{1,2} \w+ \d{4}\W*$", re.IGNORECASE)
+# "Resolution 7 was adopted by 12 votes to 1": the body is the one that the text speaks of.
+_PASSIVE = re.compile(
+    r"⟦R\d+⟧(?: \([^()⟦⟧]*\))?(?:(?:, as a whole)?,? (?:was|were|has been|had been|is|being))?,?(?: (?:\w+ly|then))? "
+    r"(?:adopted|approved|passed)\b(?![^.;]{0,80}\bby ⟦)"
+    r"|\b(?:adopted|approved|passed)(?: \w+ly)? as ⟦R\d+⟧"
+)
+_OF_BODY = re.compile(r"\W*(?P<a>⟦I\d+⟧) (?P<r>⟦R\d+⟧)\W*")
+_ADOPTS = re.compile(r"\b(?:council|assembly|commission|committee|conference|parliament|congress|senate|board)\b", re.I)
+_NEAR = 3  # passages before one with a passive in which the body is named
 _ENOUGH = 2  # words of recital that make a text without a title a resolution
 _LABELS = ("Resolution", "Instrument", "Publication")
 
@@ -63,6 +75,7 @@ def read_resolutions(story: Story, facts: Facts) -> None:
         if text.title:
             _read_text(story, text, *text.title, facts)
     _read_own(story, texts, facts)
+    _read_passive(story, facts)
 
 
 def _texts(story: Story) -> Iterator[_Text]:
@@ -156,6 +169,30 @@ def _read_own(story: Story, texts: list[_Text], facts: Facts) -> None:
                 date = story.things[text].properties.get("date")
                 facts.pairs(owner, "ADOPTED", [text], "resolution-of-own", [scene.index], date=date)
         going = stop is None
+
+
+def _read_passive(story: Story, facts: Facts) -> None:
+    """Read "Resolution 7 was adopted unanimously" as what the body did that the nearest passage begins with or is the
+    only one to name.
+    """
+    for scene in story.scenes:
+        title = _OF_BODY.fullmatch(scene.text)
+        if title and _ADOPTS.search(story.things[scene.things(title["a"])[0]].name):
+            facts.pairs(
+                scene.things(title["a"]), "ADOPTED", scene.things(title["r"]), "resolution-of-body", [scene.index]
+            )
+        for match in _PASSIVE.finditer(scene.text):
+            if is_denied(scene.text, match):
+                continue
+            for near in reversed(story.scenes[max(0, scene.index - _NEAR) : scene.index + 1]):
+                bodies = [
+                    body for body in story.labelled(near, "Institution") if _ADOPTS.search(story.things[body].name)
+                ]
+                if bodies and (len(bodies) == 1 or near.text.lstrip().startswith("⟦I")):
+                    where = [near.index, scene.index]
+                    facts.pairs(bodies[:1], "ADOPTED", scene.things(match[0]), "resolution-passed", where)
+                if bodies:
+                    break
 
 
 def _owner(scene: Scene, own: re.Match[str] | None) -> list[int]:

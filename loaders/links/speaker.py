@@ -13,7 +13,10 @@ from loaders.reading import Passage
 _TOP = 6  # passages in which a document says who speaks
 _I = re.compile(r"(?<![\w.'’\"“‘])I(?=['’]|\s(?!\.))")
 _QUOTED = re.compile(r"[“\"‘][^”\"’]{0,400}?[”\"]")
-_WE = re.compile(r"\b(?:[Ww]e(?:['’](?:ve|re|ll|d))?|[Oo]ur)\b(?! all\b)")
+_WE = re.compile(
+    r"\b(?:[Ww]e(?:['’](?:ve|re|ll|d))?|(?:[Oo]ur|[Mm]y) delegation|[Tt]he Delegation(?! (?:of|from|to)\b)|[Oo]ur)\b"
+    r"(?! all\b)"
+)
 _GOVERNMENT = re.compile(r"(?:['’]s)? Government\b")
 # The beginning of a turn in a transcript: "ROSSI:", "The Minister (Ana Rossi):", "JOURNALIST:", "Q:".
 _TURN = re.compile(r"\W*(?P<who>[^:\n]{1,70}?):(?=\s|$)")

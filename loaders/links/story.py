@@ -47,6 +47,8 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_TOP = 5  # passages in which a document names the body it comes from
+# The same before what is told: "16.10.20: France: …".
+_INLINE_DATELINE = re.compile(r"[^\w⟦]*[\d./-]{4,}[^\w⟦]*⟦S\d+⟧[^\w⟦]{0,2}:")
 _DATELINE_REACH = 12  # passages that may stand under one
 
 
@@ -157,9 +159,10 @@ class Story:
 
     def state_above(self, passage: int) -> int | None:
         """The state that heads the news item a passage stands in, None where there is none."""
-        for scene in reversed(self.scenes[max(0, passage - _DATELINE_REACH) : passage]):
-            if _DATELINE.fullmatch(scene.text):
-                return scene.things(scene.text)[0]
+        for scene in reversed(self.scenes[max(0, passage - _DATELINE_REACH) : passage + 1]):
+            inline = _INLINE_DATELINE.match(scene.text)
+            if inline or (scene.index < passage and _DATELINE.fullmatch(scene.text)):
+                return scene.things(inline[0] if inline else scene.text)[0]
         return None
 
     def labelled(self, scene: Scene, label: str) -> list[int]:

@@ -14,6 +14,7 @@ from loaders.readers import SourceText
 from loaders.reading import Link, Passage, Thing
 
 _PART = re.compile(r"\[|\|(?P<label>\w+)(?:=(?P<name>[^\]]+))?\]")
+_PRONOUNS = {"he", "she", "they", "his", "her", "it"}
 
 
 @dataclass
@@ -42,6 +43,8 @@ class _Document:
                 label, how = "State", "adjective"
             elif label == "Government":
                 label, how = "State", "noun"
+            elif self.text[start:].casefold() in _PRONOUNS:
+                how = "pronoun"
             key = label, part["name"] or self.text[start:]
             thing = self.things.setdefault(key, len(self.things))
             self.mentions.append(Mention(start, len(self.text), thing, how))

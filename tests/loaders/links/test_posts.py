@@ -258,3 +258,25 @@ def test_an_office_with_its_holder_in_brackets(facts):
 def test_who_is_named_after_the_head_of_a_body_is_no_second_body(facts):
     read = facts("We met the CEO of the [Chadian|Adjective=Chad] [Arup Trust|Institution], and [Ana Rossi|Person].")
     assert not read
+
+
+def test_news_of_a_state_is_told_behind_its_name_and_a_date(facts):
+    read = facts(
+        """
+        3.5.21: [Oman|State].
+        The harvest was good.
+        4.5.21: [Chad|State]: Former president [Ana Rossi|Person] has lost.
+        """
+    )
+    assert read == {"Ana Rossi WORKS_FOR Chad"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met the head of [Arup|Institution], in [Lima|Place] [he|Person=Bo Lund] will rest.",
+        "Guests include Xavier, chair of [Arup|Institution], [Ana Rossi|Person] and others.",
+    ],
+)
+def test_an_office_of_somebody_else_is_not_that_of_who_is_named_next(links, text):
+    assert not [link for link in links(text) if link.type == "WORKS_FOR"]

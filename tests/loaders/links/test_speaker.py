@@ -146,3 +146,13 @@ def test_we_in_a_quotation_or_a_question_is_somebody_else(facts):
         """
     )
     assert read == set()
+
+
+def test_the_delegation_is_the_state_a_document_speaks_for(facts):
+    read = facts(
+        """
+        [Chad|State] will stand by its friends. [Chad|State] welcomes this.
+        The Delegation had talks with delegations including those of [Peru|State] and [Oman|State].
+        """
+    )
+    assert read == {"Chad MET_WITH Peru", "Chad MET_WITH Oman"}

@@ -223,3 +223,32 @@ def test_a_book_announced_is_the_one_named_next(facts):
         """
     )
     assert read == {"Ana Rossi PUBLISHED Wells"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Resolution 7|Resolution] was adopted by 12 votes to 1.",
+        "The draft was unanimously adopted as [Resolution 7|Resolution].",
+        "[Resolution 7|Resolution] (1975), as a whole, was then approved.",
+    ],
+)
+def test_what_is_adopted_without_a_word_on_by_whom_the_body_spoken_of_adopted(facts, text):
+    before = "The [Trade Council|Institution] met in the morning.\nMany spoke.\n"
+    assert "Trade Council ADOPTED Resolution 7" in facts(before + text)
+    assert not facts(before.replace("Trade Council", "Arup Trust") + text)
+    assert not facts(before + text.replace("adopted", "not adopted").replace("approved", "not approved"))
+
+
+def test_of_two_bodies_neither_is_taken_to_have_adopted_something(facts):
+    assert not facts(
+        """
+        Guests of the [Trade Council|Institution] and the [Lake Assembly|Institution] met.
+        [Resolution 7|Resolution] was adopted.
+        """
+    )
+
+
+def test_a_title_of_a_body_and_its_resolution(facts):
+    assert facts("# [Lake Assembly|Institution] [Resolution 7|Resolution]") == {"Lake Assembly ADOPTED Resolution 7"}
+    assert not facts("# [Arup|Institution] [L/RES/7|Resolution]")
