@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.links.facts import Facts
 from loaders.links.lists import SUBJECT, list_after, list_before
@@ -93,6 +94,16 @@ _VISITED = re.compile(
 _DATE_LINE = re.compile(
     rf"^\W*(?:from |on )?(?:{_DAY}),? \d{{4}} ?,? ?(?P<a>⟦I\d+⟧)? ?,? (?:in |at )?(?P<w>⟦[LS]\d+⟧)\W*$", re.IGNORECASE
 )
+_LED_BY = re.compile(
+    r"(?P<whole>⟦[SI]\d+⟧(?: delegation)?),? (?:headed|led|chaired) by "
+    r"(?:[^⟦⟧;:.]{0,60}(?:⟦[SIJ]\d+⟧ ?[^⟦⟧;:.]{0,30})?)?"
+    r"(?P<leader>⟦P[\d+]+⟧)(?:, [^;:.⟦⟧]{2,60}(?:⟦[ISB]\d+⟧)?,|,)?"
+)
+# An event that is no more than an occasion to come, or a time.
+_AHEAD = re.compile(
+    r"\b(?:to (?:partake|attend|participate|take part|join|address|prepare)|ahead of|before|after|prior to|since|next"
+    r"|upcoming|forthcoming)\b[^⟦⟧.]{0,40}⟦E"
+)
 _UNDER_TITLE = 4  # how many passages may stand between the title of an event and the line with its place
 _REACH = 6  # how many passages on a text may still speak of the event it began with
 _SIDE_REACH = 40  # and how many after "several side events" these may be presented in
@@ -105,6 +116,8 @@ def read_events(story: Story, facts: Facts) -> None:
         if not scene.mentions:
             continue
         read_patterns("events", scene, facts)
+        for told in _told_of_delegation(scene):
+            read_patterns("events", told, facts)
         _read_agenda(scene, facts)
         _read_date_line(story, scene, facts)
         _read_place_line(story, scene, facts)
@@ -112,10 +125,17 @@ def read_events(story: Story, facts: Facts) -> None:
         _read_met(scene, facts)
         event = event_under_discussion(story, scene)
         if event is not None:
-            _read_in_context(scene, event, facts)
+            _read_in_context(story, scene, event, facts)
     _read_met_below(story, facts)
     _read_side_events(story, facts)
     _read_held_by(story, facts)
+
+
+def _told_of_delegation(scene: Scene) -> Iterator[Scene]:
+    """What is told of a delegation and who leads it ("Chad, led by its minister, Ms Rossi, met"), of each alone."""
+    if _LED_BY.search(scene.text):
+        yield replace(scene, shape=scene.shape.replace(_LED_BY, lambda match: match["whole"]))
+        yield replace(scene, shape=scene.shape.replace(_LED_BY, lambda match: match["leader"]))
 
 
 def event_under_discussion(story: Story, scene: Scene) -> tuple[int, int] | None:
@@ -150,13 +170,13 @@ def event_under_discussion(story: Story, scene: Scene) -> tuple[int, int] | None
     return None
 
 
-def _read_in_context(scene: Scene, event: tuple[int, int], facts: Facts) -> None:
+def _read_in_context(story: Story, scene: Scene, event: tuple[int, int], facts: Facts) -> None:
     thing, named_at = event
     passages = [named_at, scene.index]
     there = _HELD_THERE.match(scene.text)
     if there:
         facts.pairs([thing], "HELD_IN", scene.things(there["w"]), "event-above-held", passages)
-    speakers = _speakers(scene)
+    speakers = [] if _AHEAD.search(story.scenes[named_at].text) else _speakers(scene)
     facts.pairs(speakers, "PARTICIPATED_IN", [thing], "event-above-speaker", passages, role="speaker")
     for panel in _PANEL.finditer(scene.text):
         members = scene.things(panel["a"] or panel["b"] or panel["c"])

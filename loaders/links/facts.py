@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.vocabulary import vocabulary
 from loaders.links.confidence import confidence
+from loaders.links.story import is_state
 from loaders.reading import Link, Thing
 
 
@@ -16,6 +17,7 @@ class Facts:
     def __init__(self, things: Sequence[Thing]) -> None:
         self._things = things
         self._found: list[Link] = []
+        self._supposed: list[Link] = []
 
     def add(self, source: int, kind: str, target: int, rule: str, passages: Iterable[int], **properties: Any) -> None:
         """Add a link of type `kind` between two things (indices), unless the vocabulary does not allow its ends.
@@ -50,6 +52,17 @@ class Facts:
             for target in targets:
                 self.add(source, kind, target, rule, passages, **properties)
 
+    def suppose_for_state(
+        self, people: Iterable[int], state: int, rule: str, passages: Iterable[int], **properties: Any
+    ) -> None:
+        """Add that people work for a state of which the text does not say so, unless it says that they work for or
+        represent another one, or that they met this one.
+        """
+        said = len(self._found)
+        self.pairs(people, "WORKS_FOR", [state], rule, passages, **properties)
+        self._supposed += self._found[said:]
+        del self._found[said:]
+
     def known(self, kind: str) -> set[tuple[int, int]]:
         """What links of type `kind` lead to so far, each with a passage they were read from."""
         return {(link.target, passage) for link in self._found if link.type == kind for passage in link.passages}
@@ -61,9 +74,22 @@ class Facts:
         telling property (a role, an amount) is the same as the one that has it.
         """
         groups: dict[tuple[int, str, int], list[Link]] = {}
-        for link in self._found:
+        for link in [*self._found, *filter(self._is_tenable, self._supposed)]:
             groups.setdefault((link.source, link.type, link.target), []).append(link)
         return [link for key in sorted(groups) for link in _merged(groups[key])]
+
+    def _is_tenable(self, supposed: Link) -> bool:
+        person, state = supposed.source, supposed.target
+        return not any(
+            (
+                link.source == person
+                and link.type in {"WORKS_FOR", "REPRESENTS"}
+                and link.target != state
+                and is_state(self._things[link.target])
+            )
+            or (link.type == "MET_WITH" and {link.source, link.target} == {person, state})
+            for link in self._found
+        )
 
 
 def _merged(links: list[Link]) -> list[Link]:

@@ -25,6 +25,7 @@ _VERB = re.compile(
     r"\b(?:who|which|that|said|says|was|were|is|are|has|have|had|will|would|and (?:his|her|their)|to (?!the\b)[a-z]+"
     r"|announced|met|visited|attended|qui|est|speaking|during|presented|explained|led|by|as|than|when|while|where)\b"
 )
+_DONE = re.compile(r"(?:\w+ly )?(?:[a-z]+ed|won|gave|took|wrote|became|made|held|spoke|began|left|sent|brought) ")
 _TOWARDS = {"to", "at", "in", "with", "auprès de", "à", "au", "aux", "ante", "vid", "i", "en", "bei", "beim"}
 # More of the same title: "President & CEO", "Head Credit and Surety", ", Head of Surety".
 _BESIDE = re.compile(r" ?(?:&|/|and|et|und|y) ?(?:(?!⟦)[^,;:()“”\".]){1,50}")
@@ -33,7 +34,8 @@ _AFTER_COMMA = re.compile(r", (?:(?!⟦)[^,;:()“”\".]){1,60}")
 # A field of office without any body: "Minister for Trade and Industry".
 _FREE = re.compile(
     r",? (?:for|of|in charge of|responsible for|on|de[srln]?|du|für|för|para)\b (?:(?!⟦)[^,;:()“”\".]){2,70}"
-    r"(?:, (?:(?!⟦)[^,;:()“”\".]){2,40} and (?:(?!⟦)[^,;:()“”\".]){2,40})?(?=,|$|\.| ⟦|[;:])",
+    r"(?<! and)(?<! with)(?:, (?:(?!⟦)[^,;:()“”\".]){2,40} and (?:(?!⟦)[^,;:()“”\".]){2,40})?"
+    r"(?=,|$|\.| (?:and )?⟦|[;:])",
     re.IGNORECASE,
 )
 # A part of a body that is named after it: "head of UNODC investigations division".
@@ -113,6 +115,8 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
         named = scene.things(tail["body"])
         lead = tail["lead"].strip(" ,")
         words = tail["words"].strip()
+        if tail["lead"] == "," and _DONE.match(words):
+            break  # "a professor at Arup, won a prize of UNODC"
         if lead == "to" and words[:1].islower() and not words.startswith(("the ", "an ")):
             break  # a verb: "the first minister to visit Chad"
         if tail["lead"] == "," and words and (is_office(words) or (bodies and "," in words)):

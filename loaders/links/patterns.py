@@ -112,13 +112,22 @@ def matches(family: str, section: str, scene: Scene) -> Iterator[tuple[Pattern, 
         for match in pattern.expression.finditer(scene.text):
             if pattern.unless and pattern.unless.search(match[0]):
                 continue
-            if not is_denied(scene.text, match):
+            led = any(match[slot] and _is_led(scene.text, match.start(slot)) for slot in pattern.subjects)
+            if not led and not is_denied(scene.text, match):
                 yield pattern, match
 
 
 @cache
 def _that_may_match(family: str, section: str, letters: frozenset[str]) -> tuple[Pattern, ...]:
     return tuple(pattern for pattern in patterns(family, section) if pattern.may_match(letters))
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Whether a preposition leads to what stands at `start`, with an office before it: "to President [a]"."""
+    led = _led().search(text, max(0, start - 90), start)
+    return led is not None and any(
+        word_list("posts", name).search(led["office"]) for name in ("office", "government", "representative")
+    )
 
 
 def is_denied(text: str, match: re.Match[str]) -> bool:
@@ -235,6 +244,12 @@ def _whole_words(words: list[str]) -> re.Pattern[str]:
 def _words(family: str) -> dict[str, list[str]]:
     words: dict[str, list[str]] = _declared("words")["words"] | _declared(family).get("words", {})
     return words
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    word = r"the|then|former|acting|deputy|vice|[A-Z][\w’'-]*|⟦[SIJ]\d+⟧|of|for|and"
+    return re.compile(rf"\b(?:to|by|with|from|of)(?P<office>(?: (?:{word}))+) $")
 
 
 @cache

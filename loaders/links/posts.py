@@ -15,7 +15,7 @@ from loaders.links.story import Story
 PERSON = r"⟦[PA][\d+]+⟧"
 _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Miss|M|Mme|Dr|Prof|Professor|Sir|Dame|Hon|The Hon|Senator|Sen|Ambassador|Judge|Herr|Frau|Sr|Sra"
-    r"|Don|H\.E|His Excellency|Her Excellency|Son Excellence)\.? )*"
+    r"|Don|H\.E|His Excellency|Her Excellency|Son Excellence)\.?,? )*"
 )
 _AFTER = re.compile(rf"(?P<comma>,|:| [-–—]| \()? ?(?:{_HONORIFIC})(?P<person>{PERSON})")
 # What may stand between two offices of one person.
@@ -43,6 +43,10 @@ _LEADING = re.compile(
     r"(?:president|chair|chairman|chairwoman|chairperson|chief executive|ceo|director|treasurer|dean|provost|manager"
     r"|coordinator|officer|lead|specialist|developer|administrator|head of|board member)\b",
     re.IGNORECASE,
+)
+# Whom a minister meets is seldom of the same state.
+_MET = re.compile(
+    r"\b(?:met|meets?|meetings?|talks|discussions|received|welcomed|greeted|conferred|counterparts?)\b[^.;]*$", re.I
 )
 _PART = re.compile(r"\b(?:division|branch|section|unit|bureau|directorate)\b", re.IGNORECASE)
 _POSITIONS = re.compile(
@@ -90,7 +94,8 @@ def _read_offices(story: Story, scene: Scene, facts: Facts) -> None:
 
 def _is_shared(office: Office) -> bool:
     """Whether several people may hold the office at once: "the ministers", "co-chairs", "members of the board"."""
-    return re.search(r"s\b|\b(?:co|joint|both|women|men|staff)\b", office.role) is not None
+    title = re.split(r",| (?:of|for|at|in|to|de|du|für)\b", office.role)[0]
+    return re.search(r"s\b|\b(?:co|joint|both|women|men|staff)\b", title) is not None
 
 
 def _holders(scene: Scene, office: Office, held: list[tuple[Office, list[int]]]) -> tuple[list[int], str]:
@@ -139,11 +144,16 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
     if not any(map(story.is_state, bodies)):
         dated = story.state_above(scene.index)
         if dated is not None and (office.kind == "government" or (not bodies and _RULER.search(office.role))):
-            facts.pairs(people, "WORKS_FOR", [dated], "post-in-news-of-state", passages, role=office.role)
-        elif dated is None and office.kind == "government" and story.home is not None:
+            facts.suppose_for_state(people, dated, "post-in-news-of-state", passages, role=office.role)
+        elif (
+            dated is None
+            and office.kind == "government"
+            and story.home is not None
+            and not _MET.search(scene.text, 0, office.start)
+        ):
             # "His Excellency" is said of other states' ministers.
             own = [one for one in people if "Excellency" not in str(story.things[one].properties.get("honorific"))]
-            facts.pairs(own, "WORKS_FOR", [story.home], "post-of-home-government", passages, role=office.role)
+            facts.suppose_for_state(own, story.home, "post-of-home-government", passages, role=office.role)
     for part, whole in zip(office.bodies, office.bodies[1:], strict=False):
         if _PART.search(story.things[part].name) and not story.is_state(whole):
             facts.add(part, "PART_OF", whole, "part-in-post", passages)

@@ -37,6 +37,13 @@ _KEY = re.compile(
     + r")(?: by)?(?: ?\([^()⟦⟧]{1,20}\))? ?(?:[:–—]|-(?= )|(?<=ed by) (?=.*⟦P)) ?(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Among others, participants will include:".
+_LEAD = re.compile(
+    r"\b(?:"
+    + "|".join(rf"(?P<{role}>{words})" for role, words in _ROLES.items())
+    + r")(?: [^⟦⟧:.]{0,40}(?:⟦E\d+⟧)?)? (?:will )?(?:also )?(?:include[sd]?|are|were|be)\b[^⟦⟧:.]{0,30}:(?P<rest>\W*)$",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(r"⟦P[\d+]+⟧")
 _BEGINS_WITH_PERSON = re.compile(r"^\W*(?:(?-i:[A-Z])[\w.'’-]+ ){0,3}(?P<person>⟦P[\d+]+⟧)", re.IGNORECASE)
 _BODIES = re.compile(r"⟦[ISB][\d+]+⟧")
@@ -66,7 +73,7 @@ def read_programmes(story: Story, facts: Facts) -> None:
     """PARTICIPATED_IN from lines with a role as their key and the lists under them; what is said of "the meeting"."""
     main = _main_event(story)
     for scene in story.scenes:
-        key = _KEY.match(scene.text)
+        key = _KEY.match(scene.text) or _LEAD.search(scene.text)
         if key:
             _read_keyed(story, scene, key, main, facts)
         _read_meant(story, scene, main, facts)
@@ -109,9 +116,13 @@ def _read_keyed(story: Story, scene: Scene, key: re.Match[str], main: tuple[int,
 
 
 def _listed(story: Story, lead: Scene) -> Iterator[Scene]:
-    """The lines under a lead that each begin with a person, cut to that person."""
+    """The lines under a lead that each begin with a person, cut to that person; among bullets one may not."""
+    missed = 0
     for scene in story.scenes[lead.index + 1 :]:
         person = _BEGINS_WITH_PERSON.match(scene.text)
+        if not person and scene.passage.kind == "bullet" and not missed:
+            missed += 1
+            continue
         if not person or len(scene.text) > _ROOM or _KEY.match(scene.text):
             return
         yield replace(scene, shape=scene.shape.cut(person.end()))

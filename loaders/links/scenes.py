@@ -45,7 +45,9 @@ _POSSESSIVE = frozenset("his her its their sein seine ihr ihre son sa ses leur l
 _SEAT = re.compile(r"(⟦I(\d+)⟧) \(⟦[LS](\d+)⟧\)")
 _SAME = re.compile(r"(⟦[A-LN-Z]\d+⟧),? [(\[](⟦[A-LN-Z]\d+⟧)[)\]]")
 _DELEGATION = re.compile(
-    r"⟦J(\d+)⟧ (?:[Dd]elegations?|[Gg]overnments?|GOVERNMENT|[Rr]epresentatives|[Aa]uthorities)\b"
+    r"(?:(?:[Tt]he )?[Mm]embers of (?:the )?)?⟦J(\d+)⟧ "
+    r"(?:[Dd]elegations?|[Gg]overnments?|GOVERNMENT|[Rr]epresentatives|[Aa]uthorities)\b"
+    r"|(?:[Tt]he )?[Mm]embers of (?:the )?⟦S(\d+)⟧(?! (?:the )?⟦|['’])"
     r"|(?:[Gg]overnments?|[Dd]elegations?|[Rr]epresentatives) (?:of|from) ⟦S(\d+)⟧"
 )
 
@@ -172,7 +174,7 @@ def _scene(annotated: Annotated, index: int, passage: Passage, amounts: list[Mon
         shape = shape.replace(_ADDRESS, _dropped)
     seats = tuple((mentions[int(m[2])].thing, mentions[int(m[3])].thing) for m in _SEAT.finditer(shape.text))
     shape = shape.replace(_SEAT, lambda match: match[1])
-    shape = shape.replace(_DELEGATION, lambda match: f"⟦S{match[1] or match[2]}⟧")
+    shape = shape.replace(_DELEGATION, lambda match: f"⟦S{match[1] or match[2] or match[3]}⟧")
     shape = shape.replace(_ARTICLE, _dropped)
     shape, together = grouped(shape, mentions)
     return Scene(index, passage, shape, mentions, annotated.plain, together, money, seats)

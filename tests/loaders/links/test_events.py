@@ -279,3 +279,46 @@ def test_both_sides_take_part_in_an_event_between_them(facts, text):
 def test_an_event_on_what_is_between_others_is_not_theirs(facts):
     text = "The [meeting on cooperation between [Arup Trust|Institution] and [Lund Lab|Institution]|Event] was short."
     assert not [fact for fact in facts(text) if "PARTICIPATED_IN" in fact]
+
+
+def test_whom_a_preposition_leads_to_with_an_office_before_the_name_does_not_act(facts):
+    read = facts("[Chad|State] brought a letter to President [Ana Rossi|Person] and met with [Bo Lund|Person].")
+    assert "Ana Rossi MET_WITH Bo Lund" not in read
+
+
+def test_a_delegation_and_who_leads_it_both_take_part(facts):
+    read = facts(
+        "A [Chadian|Adjective=Chad] delegation headed by [Ana Rossi|Person], Minister of Nets, "
+        "has participated in the [Lima Forum|Event]."
+    )
+    assert read >= {"Chad PARTICIPATED_IN Lima Forum", "Ana Rossi PARTICIPATED_IN Lima Forum"}
+    assert "Ana Rossi REPRESENTS Chad" in read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [Lima Forum|Event] was opened by the mayor, followed by presentations by [Ana Rossi|Person], a judge.",
+        "[Ana Rossi|Person], who came to Peru to partake at the [Lima Forum|Event], left.",
+        "[Ana Rossi|Person] partook in the [Lima Forum|Event].",
+    ],
+)
+def test_more_ways_of_taking_part(facts, text):
+    assert facts(text) == {"Ana Rossi PARTICIPATED_IN Lima Forum"}
+
+
+def test_who_stresses_something_after_an_event_to_come_did_not_speak_there(facts):
+    said = "[Bo Lund|Person] stressed that nets matter."
+    assert not facts("Many come to attend the [Lima Forum|Event].\n" + said)
+    assert facts("Many came. The [Lima Forum|Event] dealt with nets.\n" + said) == {
+        "Bo Lund PARTICIPATED_IN Lima Forum"
+    }
+
+
+def test_a_state_received_by_somebody_met_them_and_others(facts):
+    read = facts(
+        "Members of the [Chadian|Adjective=Chad] delegation were received by President [Ana Rossi|Person] "
+        "and met with the mayor, [Bo Lund|Person]."
+    )
+    assert read >= {"Chad MET_WITH Ana Rossi", "Chad MET_WITH Bo Lund"}
+    assert "Ana Rossi MET_WITH Bo Lund" not in read

@@ -280,3 +280,29 @@ def test_news_of_a_state_is_told_behind_its_name_and_a_date(facts):
 )
 def test_an_office_of_somebody_else_is_not_that_of_who_is_named_next(links, text):
     assert not [link for link in links(text) if link.type == "WORKS_FOR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Delegation met the Minister of Nets, [Bo Lund|Person].",
+        "Minister [Bo Lund|Person] spoke too. The [Omani|Adjective=Oman] Minister of Nets, [Bo Lund|Person], agreed.",
+        "Foreign Minister [Bo Lund|Person] had talks with [Chad|State]. [Chad|State] met [Bo Lund|Person].",
+    ],
+)
+def test_a_minister_of_another_state_or_whom_one_meets_is_not_taken_for_the_own(facts, text):
+    own = "The [Chadian|Adjective=Chad] Government will act. [Chad|State] welcomes this.\n"
+    assert "Bo Lund WORKS_FOR Chad" not in facts(own + text)
+    assert "Bo Lund WORKS_FOR Chad" in facts(own + "Minister [Bo Lund|Person] spoke.")
+
+
+def test_what_somebody_does_ends_the_office(facts):
+    read = facts("[Ana Rossi|Person], a professor in [Arup|Institution], won a prize from [UNODC|Institution].")
+    assert read == {"Ana Rossi WORKS_FOR Arup"}
+
+
+def test_an_office_ends_before_the_next_person(facts):
+    read = facts(
+        "[Cai Moe|Person], advisor to the [Chadian|Adjective=Chad] Minister of Nets and [Ana Rossi|Person] met."
+    )
+    assert "Ana Rossi WORKS_FOR Chad" not in read

@@ -56,3 +56,15 @@ def test_a_list_says_as_what_one_takes_part_and_shows_the_line_that_names_the_ev
         ("speaker", (0, 1, 2)),
         ("speaker", (0, 1, 3)),
     ]
+
+
+def test_a_list_under_who_will_be_among_the_participants(facts):
+    read = facts(
+        """
+        # [Lima Forum|Event]
+        Among many others, participants will include:
+        - “Maria”, a fisher
+        - [Ana Rossi|Person], President of [Arup|Institution]
+        """
+    )
+    assert read == {"Ana Rossi PARTICIPATED_IN Lima Forum", "Ana Rossi WORKS_FOR Arup"}
