@@ -63,7 +63,7 @@ _STOP = re.compile(r"[,;:()⟦⟧“”\"–—|]|\.\s")
 OF_ANOTHER = re.compile(
     r"(?:, |\b(?:and|includ\w+|were|are|said|by) )(?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+, (?:an? |the )?$"
 )
-_LOOSE_END = re.compile(r"(?:,| [-–—]|(?:^| )(?:of|for|at|to|in|with|on|from|the|de|du|des|la|le|and))+$")
+_LOOSE_END = re.compile(r"(?:,| [-–—]|(?:^| )(?:of|for|at|to|in|with|on|from|the|de|du|des|la|le|and))+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
