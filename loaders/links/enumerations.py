@@ -26,6 +26,7 @@ _OPENING = re.compile(
     r"[^⟦⟧.,;]*$",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"\b(?:in|across|throughout|from|to|for|en|au|i) (?:the )?$")
 _OF = re.compile(r"\b(?:of|for|at|de|du|von|der) (?:the )?(?:⟦J\d+⟧ )?$")
 
 _FAMILY = {"P": "people", "I": "bodies", "S": "bodies", "B": "bodies", "A": "actors"}
@@ -84,7 +85,8 @@ def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Mat
     if between in {", ", "; "}:
         return "comma" if len(families) == 1 and (not links or links[-1] == "comma") else None
     if _WITH.fullmatch(between):
-        return "with" if families <= {"people", "bodies"} else None
+        led = _PLACED.search(text, 0, run[0].start())  # "works in Chad and Peru together with Arup": these are where
+        return "with" if families <= {"people", "bodies"} and not led else None
     if not _CONJUNCTION.fullmatch(between) or (families != {"J"} and _OWNS.match(text, token.end())):
         return None
     if text.startswith(" as a", token.end()) and text[: run[0].start()].endswith("of "):

@@ -122,7 +122,7 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
         if tail["lead"] == "," and words and (is_office(words) or (bodies and "," in words)):
             break
         if "S" in tail["body"] and (
-            (kind == "office" and (words or lead == "in")) or (kind == "representative" and words)
+            (kind == "office" and (words or lead == "in" or (lead == "" and role_end > match.end()))) or (kind == "representative" and words)
         ):
             break  # "an Officer of the Order of Chad" holds no post at Chad
         if tail["body"][1] not in "ISB":

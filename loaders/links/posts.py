@@ -57,6 +57,8 @@ _ITS = re.compile(r"\b(?:whose|its|their|dont l[ea]|deren|cuy[oa]) ?$")
 _SEVERAL = re.compile(
     r"\b(?:\w+[^s]s|secretaries|deputies)\b(?: general)?$|\b(?:ministers|directors|heads|chiefs)\b", re.I
 )
+# "his Peruvian counterpart, Home Minister Rossi"
+_COUNTERPART = re.compile(r"(?P<state>⟦[JS]\d+⟧)(?:['’]s)? (?:\w+ )?counterpart,? (?:the )?$")
 _BLOCK = 12  # how many lines a contact block may have
 
 
@@ -137,7 +139,9 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         facts.pairs(people, "REPRESENTS", represented, rule, passages, role=office.role, start=start, end=end)
         facts.pairs(people, "ACCREDITED_TO", office.hosts, rule, passages)
         return
-    states = [owner for owner in office.owners if story.is_state(owner)]
+    counterpart = _COUNTERPART.search(scene.text, 0, office.start)
+    owners = (*office.owners, *(scene.things(counterpart["state"]) if counterpart else ()))
+    states = [owner for owner in owners if story.is_state(owner)]
     bodies = [*office.bodies, *(owner for owner in office.owners if owner not in states)]
     if office.kind == "government" or not bodies:
         bodies += states
