@@ -63,7 +63,9 @@ _STOP = re.compile(r"[,;:()⟦⟧“”\"–—|]|\.\s")
 OF_ANOTHER = re.compile(
     r"(?:, |\b(?:and|includ\w+|were|are|said|by) )(?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+, (?:an? |the )?$"
 )
-_LOOSE_END = re.compile(r"(?:,| [-–—]|(?:^| )(?:of|for|at|to|in|with|on|from|the|de|du|des|la|le|and))+$", re.IGNORECASE)
+_LOOSE_END = re.compile(
+    r"(?:,| [-–—]|(?:^| )(?:of|for|at|to|in|with|on|from|the|de|du|des|la|le|and))+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,8 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
         if tail["lead"] == "," and words and (is_office(words) or (bodies and "," in words)):
             break
         if "S" in tail["body"] and (
-            (kind == "office" and (words or lead == "in" or (lead == "" and role_end > match.end()))) or (kind == "representative" and words)
+            (kind == "office" and (words or lead == "in" or (lead == "" and role_end > match.end())))
+            or (kind == "representative" and words)
         ):
             break  # "an Officer of the Order of Chad" holds no post at Chad
         if tail["body"][1] not in "ISB":

@@ -24,6 +24,7 @@ _ASKER = re.compile(
     r"(?i:journalists?|reporters?|questions?|q|interviewer|moderator|presenter|host|(?:(?:mr|madam) )?speaker"
     r"|(?:mr|madam) (?:president|chair\w*))|[A-Z][A-Z .'-]+"
 )
+_LONGEST_LINE = 140  # characters of a line that says who speaks next
 _ENOUGH = 2  # times a document must say "I" outside quotations
 
 
@@ -39,6 +40,8 @@ def with_speaker(annotated: Annotated) -> Annotated:
         named = [mention for mention in taken if annotated.things[mention.thing].label == "Person"]
         if index in turns:
             speaker = turns[index]
+        elif len(named) == 1 and _takes_the_floor(annotated, passage, named[0]):
+            speaker = named[0].thing
         elif passage.kind == "heading" and not passage.text.rstrip().endswith("?"):  # who is asked goes on
             speaker = named[0].thing if len(named) == 1 and _is_alone(annotated, passage, named[0]) else overall
         if speaker is None:
@@ -139,6 +142,19 @@ def _of_document(annotated: Annotated) -> int | None:
         first = [m.thing for m in annotated.mentions_of(0) if annotated.things[m.thing].label == "Person"]
         named = set(first) if len(set(first)) == 1 else set()
     return min(named) if named else None
+
+
+def _takes_the_floor(annotated: Annotated, passage: Passage, mention: Mention) -> bool:
+    """Whether a line says who speaks next: "Ada Rossi (Lima North)", "The Minister for Trade (Ada Rossi)"."""
+    before = annotated.plain[passage.start : mention.start].strip()
+    after = annotated.plain[mention.end : passage.end].strip()
+    if passage.end - passage.start > _LONGEST_LINE:
+        return False
+    constituency = re.fullmatch(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|The Hon)\.?)?", before) and re.fullmatch(
+        r"(?:\([^()]{2,50}\) ?){1,2}:?", after
+    )
+    office = re.fullmatch(r"(?:The )?[A-Z][^.:;()]{5,90}\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?", before)
+    return bool(constituency or (office and re.fullmatch(r"\) ?:?", after)))
 
 
 def _is_alone(annotated: Annotated, passage: Passage, mention: Mention) -> bool:

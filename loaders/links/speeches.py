@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.links.facts import Facts
-from loaders.links.story import Story
+from loaders.links.story import Story, is_headline
 
 _TOP = 6  # passages in which a document says what it is
 _SPEECH = re.compile(
@@ -37,6 +37,7 @@ _SIGNED = re.compile(r"\W*(?P<p>⟦P\d+⟧)[,:–— -]*(?P<rest>[^⟦⟧.]{0,12
 _REPRESENTATIVE = re.compile(
     r"\b(?:(?:deputy |acting )*permanent representative|chargé d['’]affaires)\b", re.IGNORECASE
 )
+_TURN = re.compile(r"\W*(?:[^⟦⟧:.]{3,90}\()?(?P<p>⟦P\d+⟧)(?:\W*$|:| ?\([^()]{2,50}\)[^⟦⟧.]{0,40}$)")
 _END = 3  # passages at the end of a document in which it may be signed
 
 
@@ -45,6 +46,7 @@ def read_speeches(story: Story, facts: Facts) -> None:
 
     These are whom the speaker thanks for it, and the speaker, where the speech is signed.
     """
+    _read_turns(story, facts)
     occasion = _occasion(story)
     if occasion is None:
         return
@@ -60,6 +62,25 @@ def read_speeches(story: Story, facts: Facts) -> None:
                 people, "PARTICIPATED_IN", [event], "speech-thanks-speaker", [told, scene.index], role="speaker"
             )
     _read_signature(story, event, told, facts)
+
+
+def _read_turns(story: Story, facts: Facts) -> None:
+    """Who takes the floor in a line of its own under the title of an event: "Third Reading", "Ada Rossi", "I beg"."""
+    event: tuple[int, int] | None = None
+    for scene in story.scenes:
+        events = story.labelled(scene, "Event")
+        if len(events) == 1 and is_headline(scene):
+            event = events[0], scene.index
+        turn = _TURN.match(scene.text)
+        if not turn or event is None:
+            continue
+        (person,) = scene.things(turn["p"])
+        speaks = range(scene.index, min(len(story.scenes), scene.index + 3))
+        if any(
+            one.how == "pronoun" and one.thing == person for at in speaks for one in story.annotated.mentions_of(at)
+        ):
+            where = [event[1], scene.index]
+            facts.add(person, "PARTICIPATED_IN", event[0], "speech-turn", where, role="speaker")
 
 
 def _read_signature(story: Story, event: int, told: int, facts: Facts) -> None:

@@ -110,7 +110,8 @@ def _meant(memory: _Memory, bearers: Counter[str], stretch: Stretch, position: i
         if article is None or article.folded not in DEFINITE or tokens[first].gap != " ":
             continue
         noun = " ".join(words[first : position + 1])
-        if noun == "government" and token.capital and memory.state and stretch.index - memory.state.passage <= NEAR:
+        near = memory.state is not None and stretch.index - memory.state.passage <= NEAR
+        if noun == "government" and token.capital and memory.state and near and not _goes_on(stretch, position):
             return Mention(article.start, token.end, memory.state.thing, "noun")
         met = memory.by_noun.get(noun)
         far = token.capital and bearers[noun] == 1 and not stretch.titled and not stretch.shouted

@@ -322,3 +322,12 @@ def test_a_state_received_by_somebody_met_them_and_others(facts):
     )
     assert read >= {"Chad MET_WITH Ana Rossi", "Chad MET_WITH Bo Lund"}
     assert "Ana Rossi MET_WITH Bo Lund" not in read
+
+
+def test_who_chairs_an_event_with_whom_and_where(facts):
+    text = "The [Nets Conference|Event], which [Ana Rossi|Person] co-chaired with Minister [Bo Lund|Person] in "
+    assert facts(text + "[Lima|Place].") == {
+        "Ana Rossi PARTICIPATED_IN Nets Conference",
+        "Bo Lund PARTICIPATED_IN Nets Conference",
+        "Nets Conference HELD_IN Lima",
+    }

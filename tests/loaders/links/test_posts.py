@@ -306,3 +306,52 @@ def test_an_office_ends_before_the_next_person(facts):
         "[Cai Moe|Person], advisor to the [Chadian|Adjective=Chad] Minister of Nets and [Ana Rossi|Person] met."
     )
     assert "Ana Rossi WORKS_FOR Chad" not in read
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("[Ana Rossi|Person] is the chief executive of [Arup Trust|Institution].", {"Ana Rossi WORKS_FOR Arup Trust"}),
+        ("[Ana Rossi|Person], a lawyer with [Arup Trust|Institution], agreed.", {"Ana Rossi WORKS_FOR Arup Trust"}),
+        (
+            "“It works,” said [Ana Rossi|Person], who leads research at [Arup Trust|Institution].",
+            {"Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        (
+            "It announced the appointment of [Ana Rossi|Person] to its [Nets Board|Institution].",
+            {"Ana Rossi WORKS_FOR Nets Board"},
+        ),
+        (
+            "[Ana Rossi|Person] of [Arup Trust|Institution] and [Bo Lund|Person] from [Lund Lab|Institution] spoke.",
+            {"Ana Rossi WORKS_FOR Arup Trust", "Bo Lund WORKS_FOR Lund Lab"},
+        ),
+        (
+            "We thank the Director of [Arup Trust|Institution], [Ana Rossi|Person], and [Bo Lund|Person].",
+            {"Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        (
+            "Mr Reed met his [Peruvian|Adjective=Peru] counterpart, Home Minister [Ana Rossi|Person].",
+            {"Ana Rossi WORKS_FOR Peru"},
+        ),
+        (
+            "[Ana Rossi|Person], Head of Nets, [Arup Trust|Institution], [Chad|State]",
+            {"Ana Rossi WORKS_FOR Arup Trust"},
+        ),
+        ("[Ana Rossi|Person] spoke on behalf of [Chad|State].", {"Ana Rossi REPRESENTS Chad"}),
+    ],
+)
+def test_a_post_belongs_to_the_one_beside_it(facts, text: str, stated: set[str]) -> None:
+    assert facts(text) == stated
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "[Ana Rossi|Person], Director of Nets\n[Arup Trust|Institution]",
+        "[Ana Rossi|Person]\nDirector of Nets\n[Arup Trust|Institution], [Lima|Place]",
+        "[Ana Rossi|Person]\nDirector of Nets, [Arup Trust|Institution]",
+    ],
+)
+def test_a_name_an_office_and_a_body_may_stand_on_lines_below_each_other(links, lines: str) -> None:
+    (link,) = [link for link in links(lines) if link.type == "WORKS_FOR"]
+    assert link.properties["role"] == "Director of Nets"

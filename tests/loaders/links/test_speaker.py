@@ -156,3 +156,23 @@ def test_the_delegation_is_the_state_a_document_speaks_for(facts):
         """
     )
     assert read == {"Chad MET_WITH Peru", "Chad MET_WITH Oman"}
+
+
+def test_who_takes_the_floor_speaks_at_the_event_of_the_title_above(facts):
+    read = facts(
+        """
+        # [Second Reading|Event]
+        [Ana Rossi|Person] (Lima North)
+        I beg to move. I thank everybody.
+        The Minister for Nets ([Bo Lund|Person])
+        I met [Arup Trust|Institution]. I add that it has been a pleasure to work with my friend ([Ana Rossi|Person]).
+        [Cai Moe|Person]
+        There were boats.
+        """
+    )
+    assert read == {
+        "Ana Rossi PARTICIPATED_IN Second Reading",
+        "Bo Lund PARTICIPATED_IN Second Reading",
+        "Bo Lund MET_WITH Arup Trust",
+        "Ana Rossi WORKS_WITH Bo Lund",
+    }

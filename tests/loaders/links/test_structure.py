@@ -103,3 +103,11 @@ def test_a_link_is_read_once_with_all_its_passages(links):
     assert link.passages == (0, 1)
     assert 0 < link.confidence <= 1
     assert link.rule
+
+
+def test_where_a_body_works_is_not_with_whom(facts):
+    text = (
+        "[Arup Trust|Institution] works with fishers in [Chad|State] and [Peru|State] in partnership with"
+        " [Lund Lab|Institution]."
+    )
+    assert facts(text) == {"Arup Trust WORKS_WITH Lund Lab"}

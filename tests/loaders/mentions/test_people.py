@@ -90,3 +90,8 @@ def test_a_pronoun_is_a_mention_of_the_person_before_it(read_text: Callable[...,
 def test_a_given_name_may_go_on_in_small_letters_after_a_hyphen(named: Names) -> None:
     people = {("Person", "Lee Sung-jae"), ("Person", "Ada Rossi")}
     assert named("President Lee Sung-jae spoke with Ms Ada Rossi-led teams.") == people
+
+
+def test_the_government_of_a_state_is_not_that_of_another(read_text: Callable[..., Annotated]) -> None:
+    annotated = read_text("Peru was glad. The Government of Chad was not.")
+    assert not [mention for mention in annotated.mentions if mention.how == "noun"]
