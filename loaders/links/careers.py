@@ -18,7 +18,7 @@ from loaders.links.story import Story
 _ABOUT = re.compile(r"^[^⟦⟧]{0,60}(?P<person>⟦P\d+⟧)(?!['’]s? (?!career|work|role|post|position))")
 _PERSON = re.compile(r"⟦[PA][\d+]+⟧")
 # A title that is a person, alone or with an office: "Ana Rossi", "Ana Rossi - Treasurer".
-_TITLE = re.compile(r"^\W*(?P<person>⟦P\d+⟧)(?:[,:]? ?[-–—|(,].{0,80})?\W*$")
+_TITLE = re.compile(r"^\W*(?P<person>⟦P\d+⟧)(?:[,:]? ?[-–—|(,](?:(?!⟦P).){0,80})?\W*$")
 # Verbs after which a body is where the person works or worked, before the body itself.
 _WORKED = re.compile(
     r"\b(?:work(?:s|ed|ing)?|taught|teach(?:es|ing)?|serv(?:es|ed|ing)|positions?|posts?|roles?|internships?|career"

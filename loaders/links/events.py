@@ -18,7 +18,8 @@ _SPEAKS = re.compile(
     r"|explain(?:ed|s)|"
     r"present(?:ed|s)|highlight(?:ed|s)|point(?:ed|s) out|recall(?:ed|s)|reiterat(?:ed|es)|outlin(?:ed|es)|spoke"
     r"|speaks|"
-    r"encourag(?:ed|es)|insist(?:ed|s)|deliver(?:ed|s)|share[ds]|remarked|a (?:souligné|présenté|rappelé|expliqué))\b"
+    r"encourag(?:ed|es)|brief(?:ed|s)|insist(?:ed|s)|deliver(?:ed|s)|share[ds]|remarked|a (?:souligné|présenté"
+    r"|rappelé|expliqué))\b"
 )
 _OTHER_VERB = re.compile(r"\b(?:is|was|were|are|has|have|had|will|who|which|that|said|says)\b")
 _PANEL = re.compile(
@@ -38,6 +39,14 @@ _HELD_BY = re.compile(
     rf"^\W*(?P<verb>(?:co-?)?(?:sponsored|organi[sz]ed|hosted))(?: jointly)? by:? (?P<a>{ACTOR})\W*$", re.IGNORECASE
 )
 _CO_SPONSORSHIP = re.compile(r"(?P<a>⟦[SIB][\d+]+⟧)['’]s? (?:co-?)?sponsorship of (?:this|the) event")
+_REMARKS = re.compile(
+    r"\b(?:delivering|making|giving|in) (?:an? |his |her |their |the )?(?:\w+ )?(?:opening|closing|welcome"
+    r"|welcoming|keynote"
+    r"|introductory|concluding|inaugural) (?:remarks|address|speech|statement), [^⟦⟧;:.]{0,60}(?:⟦[ISJ]\d+⟧ "
+    r"[^⟦⟧;:.]{0,30})?"
+    r"(?P<a>⟦P[\d+]+⟧)",
+    re.IGNORECASE,
+)
 _STATEMENTS = re.compile(
     r"\bstatements? (?:was |were )?(?:also )?(?:made |delivered |given )?by (?:the )?(?:representatives? of "
     r"|delegates? of )?"
@@ -192,6 +201,8 @@ def _read_in_context(story: Story, scene: Scene, event: tuple[int, int], facts: 
         facts.pairs(
             scene.things(announced["a"]), "PARTICIPATED_IN", [thing], "event-speaker-announced", passages, role=role
         )
+    for remarks in _REMARKS.finditer(scene.text):
+        facts.pairs(scene.things(remarks["a"]), "PARTICIPATED_IN", [thing], "event-remarks", passages, role="speaker")
     led = _DELEGATION_LED.search(scene.text)
     if led:
         people = scene.things("".join(re.findall(r"⟦P[\d+]+⟧", led["rest"])))

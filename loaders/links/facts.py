@@ -52,14 +52,14 @@ class Facts:
             for target in targets:
                 self.add(source, kind, target, rule, passages, **properties)
 
-    def suppose_for_state(
-        self, people: Iterable[int], state: int, rule: str, passages: Iterable[int], **properties: Any
+    def suppose(
+        self, people: Iterable[int], kind: str, state: int, rule: str, passages: Iterable[int], **properties: Any
     ) -> None:
-        """Add that people work for a state of which the text does not say so, unless it says that they work for or
-        represent another one, or that they met this one.
+        """Add that people work for or represent a state of which the text does not say so, unless it says that they
+        work for or represent another one, or that they met this one.
         """
         said = len(self._found)
-        self.pairs(people, "WORKS_FOR", [state], rule, passages, **properties)
+        self.pairs(people, kind, [state], rule, passages, **properties)
         self._supposed += self._found[said:]
         del self._found[said:]
 

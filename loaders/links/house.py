@@ -29,6 +29,13 @@ _WAYS = (
         r"\b(?:retiring|stepping down|departing|outgoing|leaving)(?: from)?"
         rf" {_BOARD}(?: (?:is|are|were|was))?,? (?P<people>{_PEOPLE})",
     ),
+    # "Trustees: …"
+    (
+        "member",
+        r"^\W*(?:(?:our|the|current|new) )*(?:(?:board|committee|council)(?: of \w+)?(?: members)?|trustees"
+        r"|directors|officers)"
+        rf"(?: \([^()⟦⟧]{{1,40}}\))?: (?P<people>{_PEOPLE})",
+    ),
     # "We welcome … to our team", "… has joined us"
     (None, rf"\bwelcom(?:e|es|ed|ing) (?P<people>{_PEOPLE}) (?:on)?to {_BOARD}"),
     (None, rf"(?P<people>{_PEOPLE}) (?:has |have |will |is |are )?(?:\w+ )?join(?:s|ed|ing)? (?:us\b|{_BOARD})"),

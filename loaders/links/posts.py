@@ -44,6 +44,9 @@ _LEADING = re.compile(
     r"|coordinator|officer|lead|specialist|developer|administrator|head of|board member)\b",
     re.IGNORECASE,
 )
+_ENVOY = re.compile(
+    r"(?:\w+ )?(?:ambassador|high commissioner(?! for)|consul|permanent representative|chargé)", re.IGNORECASE
+)
 # Whom a minister meets is seldom of the same state.
 _MET = re.compile(
     r"\b(?:met|meets?|meetings?|talks|discussions|received|welcomed|greeted|conferred|counterparts?)\b[^.;]*$", re.I
@@ -138,6 +141,11 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         represented = office.owners or office.bodies
         facts.pairs(people, "REPRESENTS", represented, rule, passages, role=office.role, start=start, end=end)
         facts.pairs(people, "ACCREDITED_TO", office.hosts, rule, passages)
+        # "Ambassador Lund" may be any state's.
+        sent = (office.hosts or rule != "post-before-name") and not _MET.search(scene.text, 0, office.start)
+        home = None if story.home in office.hosts else story.home
+        if sent and not represented and home is not None and _ENVOY.match(office.role):
+            facts.suppose(people, "REPRESENTS", home, "post-of-home-embassy", passages, role=office.role)
         return
     counterpart = _COUNTERPART.search(scene.text, 0, office.start)
     owners = (*office.owners, *(scene.things(counterpart["state"]) if counterpart else ()))
@@ -148,7 +156,7 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
     if not any(map(story.is_state, bodies)):
         dated = story.state_above(scene.index)
         if dated is not None and (office.kind == "government" or (not bodies and _RULER.search(office.role))):
-            facts.suppose_for_state(people, dated, "post-in-news-of-state", passages, role=office.role)
+            facts.suppose(people, "WORKS_FOR", dated, "post-in-news-of-state", passages, role=office.role)
         elif (
             dated is None
             and office.kind == "government"
@@ -157,7 +165,7 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         ):
             # "His Excellency" is said of other states' ministers.
             own = [one for one in people if "Excellency" not in str(story.things[one].properties.get("honorific"))]
-            facts.suppose_for_state(own, story.home, "post-of-home-government", passages, role=office.role)
+            facts.suppose(own, "WORKS_FOR", story.home, "post-of-home-government", passages, role=office.role)
     for part, whole in zip(office.bodies, office.bodies[1:], strict=False):
         if _PART.search(story.things[part].name) and not story.is_state(whole):
             facts.add(part, "PART_OF", whole, "part-in-post", passages)
@@ -239,7 +247,8 @@ def _before() -> re.Pattern[str]:
     holding = word_list("posts", "holding").pattern
     determiner = word_list("posts", "determiner").pattern
     return re.compile(
-        rf"(?P<person>{PERSON})(?:(?P<comma>,| [-–—]|:| \|)|,? (?:[^⟦⟧;:.]{{0,25}} )?(?:{holding}))?"
+        rf"(?P<person>{PERSON})(?:(?P<comma>,| [-–—]|:| \|| \((?:[^⟦⟧();:]{{2,30}}[-–—,])?)|,? "
+        rf"(?:[^⟦⟧;:.]{{0,25}} )?(?:{holding}))?"
         rf" ?(?:(?:{determiner}) )*(?:(?<=, a )(?:[\w-]+ ){{1,6}}|(?<=, an )(?:[\w-]+ ){{1,6}})?$",
         re.IGNORECASE,
     )

@@ -38,6 +38,16 @@ _OF_PEOPLE = re.compile(
 _NOT_A_LIST = re.compile(
     r"\b(?:recipients|guests|speakers|attendees|participants|winners|congratulat)\b", re.IGNORECASE
 )
+# A line over a list of people of the house that the document comes from.
+_OWN_BOARD = re.compile(
+    r"\W*(?:(?:our|the|current|new|meet the|meet our) )*(?:(?:executive|advisory|management|leadership|core"
+    r"|governing|senior) )*"
+    r"(?:(?:board|committee|council)(?: of (?:directors|trustees|governors|management))?(?: members)?|trustees"
+    r"|directors"
+    r"|officers|staff(?: members)?|team(?: members)?|leadership)(?: \([^()⟦⟧]{1,40}\)| \d{4}(?:[-–/]\d{2,4})?)?\W*",
+    re.IGNORECASE,
+)
+_ROLE_LENGTH = 60  # characters
 _TAIL = 45  # how many characters may follow the word for members
 _GAP = 1  # how many lines of a list may not begin with a person
 
@@ -59,7 +69,9 @@ def read_rosters(story: Story, facts: Facts) -> None:
                 scene.things(line["p"]), "WORKS_FOR", scene.things(line["b"]), "affiliation-line", [scene.index]
             )
         if _is_lead(scene):
-            _read_list(story, scene, facts)
+            _read_list(story, scene, _bodies(story, scene), facts)
+        elif story.house is not None and _OWN_BOARD.fullmatch(scene.text):
+            _read_list(story, scene, [story.house], facts)
 
 
 def _read_telephones(scene: Scene, facts: Facts) -> None:
@@ -102,11 +114,14 @@ def _is_lead(scene: Scene) -> bool:
     members = [match.end() for match in _MEMBERS.finditer(named)]
     if not members or len(named) - members[-1] > _TAIL:
         return False
-    return (scene.passage.kind == "heading" and len(scene.text) < 120) or scene.text.rstrip().endswith(":")
+    return (
+        (scene.passage.kind == "heading" and len(scene.text) < 120)
+        or scene.text.rstrip().endswith(":")
+        or scene.text.lstrip().startswith("The following")
+    )
 
 
-def _read_list(story: Story, lead: Scene, facts: Facts) -> None:
-    bodies = _bodies(story, lead)
+def _read_list(story: Story, lead: Scene, bodies: list[int], facts: Facts) -> None:
     role = _ROLE.search(lead.words(0, len(lead.text)))
     missed = 0
     for scene in story.scenes[lead.index + 1 :]:
@@ -119,7 +134,7 @@ def _read_list(story: Story, lead: Scene, facts: Facts) -> None:
                 bodies,
                 "member-list",
                 [lead.index, scene.index],
-                role=_singular(role[0]) if role else "member",
+                role=_own_role(person["rest"]) or (_singular(role[0]) if role else "member"),
             )
             missed = 0
             continue
@@ -143,6 +158,12 @@ def _bodies(story: Story, lead: Scene) -> list[int]:
         and not story.is_state(mention.thing)
     ]
     return list(dict.fromkeys([*outer, *inner]))
+
+
+def _own_role(rest: str) -> str | None:
+    """The office behind the name in a line of a list, where it holds nothing else."""
+    role = rest.strip(" ,–—-|():.")
+    return role if "⟦" not in role and 2 < len(role) < _ROLE_LENGTH and is_office(role) else None
 
 
 def _singular(role: str) -> str:

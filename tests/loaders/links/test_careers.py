@@ -53,3 +53,7 @@ def test_a_president_in_the_news_of_a_state_is_its_president(facts):
 
 def test_a_president_under_no_state_is_nobody_s(facts):
     assert not any("WORKS_FOR" in fact for fact in facts("President [Ana Rossi|Person] resigned."))
+
+
+def test_a_line_with_two_people_is_no_title(facts):
+    assert not facts("# [Ana Rossi|Person], [Bo Lund|Person]\nAn appointment of members of [Arup|Institution] follows.")

@@ -331,3 +331,8 @@ def test_who_chairs_an_event_with_whom_and_where(facts):
         "Bo Lund PARTICIPATED_IN Nets Conference",
         "Nets Conference HELD_IN Lima",
     }
+
+
+def test_who_delivers_opening_remarks_spoke_at_the_event_above(facts):
+    read = facts("# [Lima Forum|Event]\nDelivering opening remarks, Mayor [Ana Rossi|Person] said that nets matter.")
+    assert read == {"Ana Rossi PARTICIPATED_IN Lima Forum"}

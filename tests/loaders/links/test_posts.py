@@ -355,3 +355,46 @@ def test_a_post_belongs_to_the_one_beside_it(facts, text: str, stated: set[str])
 def test_a_name_an_office_and_a_body_may_stand_on_lines_below_each_other(links, lines: str) -> None:
     (link,) = [link for link in links(lines) if link.type == "WORKS_FOR"]
     assert link.properties["role"] == "Director of Nets"
+
+
+OWN = "The [Chadian|Adjective=Chad] Government will act. [Chad|State] welcomes this.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Ana Rossi|Person] as Ambassador to [Peru|State] will travel soon.",
+        "[Ana Rossi|Person] has been Ambassador since June 2009.",
+    ],
+)
+def test_an_envoy_of_no_named_state_is_sent_by_that_of_the_document(facts, text):
+    assert "Ana Rossi REPRESENTS Chad" in facts(OWN + text)
+    assert not facts(text) - {"Ana Rossi ACCREDITED_TO Peru"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambassador [Ana Rossi|Person] agreed.",
+        "The ambassador to [Chad|State], [Ana Rossi|Person], agreed.",
+        "[Ana Rossi|Person], High Commissioner for Nets, agreed.",
+        "We met [Ana Rossi|Person], who is ambassador to [Peru|State].",
+    ],
+)
+def test_an_envoy_who_may_be_of_any_state_is_of_none(facts, text):
+    assert "Ana Rossi REPRESENTS Chad" not in facts(OWN + text)
+
+
+def test_an_office_or_party_in_brackets_with_something_before_it(facts):
+    read = facts("[Ana Rossi|Person] (Eastlake—Minister of Nets of [Chad|State], Member) rose.")
+    assert read == {"Ana Rossi WORKS_FOR Chad"}
+    assert facts("[Ana Rossi|Person] (Eastlake, [Net Party|Institution], Shadow Minister) rose.") == {
+        "Ana Rossi WORKS_FOR Net Party"
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["[Chad|State]......... [Ana Rossi|Person]", "[Ana Rossi|Person] ..... ([Chad|State])"]
+)
+def test_who_sits_for_a_state_in_a_record(facts, text):
+    assert facts(text) == {"Ana Rossi REPRESENTS Chad"}

@@ -41,3 +41,29 @@ def test_a_contact_block_is_a_post(links):
         """
     )
     assert (link.type, link.properties["role"]) == ("WORKS_FOR", "Regional expert on wells")
+
+
+HOUSE = """
+    [Arup Trust|Institution] is pleased to announce its report.
+    # Our Board of Trustees (2024)
+    - [Ana Rossi|Person], Treasurer
+    """
+
+
+def test_a_list_under_a_board_of_no_named_body_is_that_of_the_house(links):
+    (link,) = links(HOUSE)
+    assert (link.type, link.properties["role"]) == ("WORKS_FOR", "Treasurer")
+    assert not links(HOUSE.replace("is pleased to announce", "and others wrote"))
+
+
+def test_trustees_in_one_line_are_those_of_the_house(facts):
+    house = "[Arup Trust|Institution] is pleased to announce its report.\n"
+    line = "Trustees (as of May 2024): [Ana Rossi|Person] (Chair), [Bo Lund|Person]."
+    assert facts(house + line) == {"Ana Rossi WORKS_FOR Arup Trust", "Bo Lund WORKS_FOR Arup Trust"}
+
+
+def test_the_following_become_members(facts):
+    read = facts(
+        "The following members were chosen to form the [Net Board|Institution].\n[Ana Rossi|Person]\n[Bo Lund|Person]"
+    )
+    assert read == {"Ana Rossi WORKS_FOR Net Board", "Bo Lund WORKS_FOR Net Board"}
