@@ -26,7 +26,8 @@ _SESSION = re.compile(
 # What follows a state that a document speaks for: it acts, or something is its own.
 _ACTS = re.compile(
     r"(?: Government)?(?:['’]s\b| (?:will|would|has|also|welcomes|supports|looks|attaches|remains|continues"
-    r"|provides|strongly)\b)"
+    r"|provides|strongly|condemns|calls|urges|stands|believes|considers|recogni[sz]es|reaffirms|underlines|commends"
+    r"|is (?:committed|proud|pleased|ready|convinced|grateful))\b)"
 )
 # What stands before and after a state that others deal with: "I congratulate the Chadian Government".
 _DEALT_WITH = re.compile(
@@ -36,6 +37,12 @@ _DEALT_WITH = re.compile(
     r" (?:closely )?with)"
     r" (?:the )?(?:(?:people|government|authorities) of (?:the )?)?$",
     re.IGNORECASE,
+)
+# What stands before the state that somebody speaks for: "announced that Chad would", "statement on behalf of Chad".
+_SPOKEN_FOR = re.compile(
+    r"\b(?:announc\w+ (?:today |yesterday )?that|(?:statement|remarks|speech|intervention|address)\b.{0,40}"
+    r"\b(?:on behalf of|by)) (?:the )?$",
+    re.IGNORECASE | re.DOTALL,
 )
 _COUNTERPART = re.compile(r"(?:['’]s)? (?:\w+ )?(?:counterpart|opposite number)s?\b")
 # A line or sentence with nothing but a state, perhaps dated: "16.10.20: France."
@@ -91,18 +98,22 @@ class Story:
 
     @cached_property
     def home(self) -> int | None:
-        """The state the document speaks for: the only one whose government it names as such ("the Chadian Government"),
-        else the one it names twice as often as any other; None where there is none.
+        """The state the document speaks for; None where there is none.
+
+        That is the only one for which it says at its top that somebody speaks, else the only one whose government it
+        names as such ("the Chadian Government"), else the one it names twice as often as any other.
         """
         counts: Counter[int] = Counter()
         acting: Counter[int] = Counter()
         governed: set[int] = set()
+        spoken_for: set[int] = set()
         plain = self.annotated.plain
+        top = max((passage.end for passage in self.annotated.passages[:_HOUSE_TOP]), default=0)
         for mention in self.annotated.mentions:
             letter = letter_of(self.things[mention.thing], mention)
             if letter not in "SJ" or mention.how == "noun":
                 continue
-            before = plain[max(0, mention.start - 60) : mention.start]
+            before = re.sub(r"\s+", " ", plain[max(0, mention.start - 60) : mention.start])
             if _DEALT_WITH.search(before) or _COUNTERPART.match(plain, mention.end):
                 counts[mention.thing] -= 2
                 acting[mention.thing] -= 1
@@ -110,8 +121,12 @@ class Story:
             acts = _ACTS.match(plain, mention.end) is not None
             acting[mention.thing] += acts
             counts[mention.thing] += 3 if acts else 1
+            if mention.start < top and _SPOKEN_FOR.search(before):
+                spoken_for.add(mention.thing)
             if letter == "J" and re.search(r"\w Government\b", plain[mention.start : mention.end + 12]):
                 governed.add(mention.thing)
+        if len(spoken_for) == 1:
+            return spoken_for.pop()
         if len(governed) == 1 and acting[min(governed)] >= max(acting.values()):
             return governed.pop()
         ranked = counts.most_common(2)
