@@ -18,8 +18,13 @@ _SPEAKS = re.compile(
     r"|explain(?:ed|s)|"
     r"present(?:ed|s)|highlight(?:ed|s)|point(?:ed|s) out|recall(?:ed|s)|reiterat(?:ed|es)|outlin(?:ed|es)|spoke"
     r"|speaks|"
-    r"encourag(?:ed|es)|brief(?:ed|s)|insist(?:ed|s)|deliver(?:ed|s)|share[ds]|remarked|a (?:souligné|présenté"
+    r"encourag(?:ed|es)|brief(?:ed|s)|insist(?:ed|s)|deliver(?:ed|s)|share[ds]|remarked|addressed (?!to)|a "
+    r"(?:souligné|présenté"
     r"|rappelé|expliqué))\b"
+)
+_FROM = (
+    r"^\W*(?:[\w-]+ ){0,2}(?:[Ee]xperts|[Dd]elegations|[Rr]epresentatives|[Pp]articipants|[Dd]elegates|[Oo]fficials)"
+    r" (?:from|of) "
 )
 _OTHER_VERB = re.compile(r"\b(?:is|was|were|are|has|have|had|will|who|which|that|said|says)\b")
 _PANEL = re.compile(
@@ -223,8 +228,8 @@ def _speakers(scene: Scene) -> list[int]:
     people = scene.things("".join(re.findall(r"⟦[P][\d+]+⟧", before)))
     if people:
         return people
-    subject = re.search(rf"(?:^|, |^[^⟦⟧]{{0,40}} )(⟦{SUBJECT}[ISB][\d+]+⟧) ?,?$", before)
-    return scene.things(subject[1]) if subject else []
+    subject = re.search(rf"(?:^|, |^[^⟦⟧]{{0,40}} )(⟦{SUBJECT}[ISB][\d+]+⟧) ?,?$|{_FROM}(⟦[ISB][\d+]+⟧)$", before)
+    return scene.things(subject[1] or subject[2]) if subject else []
 
 
 def _read_agenda(scene: Scene, facts: Facts) -> None:

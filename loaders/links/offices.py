@@ -25,6 +25,7 @@ _VERB = re.compile(
     r"\b(?:who|which|that|said|says|was|were|is|are|has|have|had|will|would|and (?:his|her|their)|to (?!the\b)[a-z]+"
     r"|announced|met|visited|attended|qui|est|speaking|during|presented|explained|led|by|as|than|when|while|where)\b"
 )
+_OF_NEXT = re.compile(r"(?: [A-Z][\w-]*){1,4}(?= ⟦[PA])")
 _DONE = re.compile(r"(?:\w+ly )?(?:[a-z]+ed|won|gave|took|wrote|became|made|held|spoke|began|left|sent|brought) ")
 _TOWARDS = {"to", "at", "in", "with", "auprès de", "à", "au", "aux", "ante", "vid", "i", "en", "bei", "beim"}
 # More of the same title: "President & CEO", "Head Credit and Surety", ", Head of Surety".
@@ -121,6 +122,9 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
             break  # "a professor at Arup, won a prize of UNODC"
         if lead == "to" and words[:1].islower() and not words.startswith(("the ", "an ")):
             break  # a verb: "the first minister to visit Chad"
+        of_next = _OF_NEXT.match(text, tail.end())
+        if tail["lead"] == "," and bodies and of_next and is_office(of_next[0]):
+            break  # "head of Arup, UNODC Director [b]"
         if tail["lead"] == "," and words and (is_office(words) or (bodies and "," in words)):
             break
         if "S" in tail["body"] and (

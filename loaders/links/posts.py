@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 
 from loaders.links.facts import Facts
 from loaders.links.offices import OF_ANOTHER, Office, is_office, offices
@@ -12,12 +14,13 @@ from loaders.links.patterns import is_denied, read_patterns, word_list
 from loaders.links.scenes import Scene
 from loaders.links.story import Story
 
+_Post = tuple[Office, list[int], str]  # with who holds it and by what way of saying it
 PERSON = r"⟦[PA][\d+]+⟧"
 _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Miss|M|Mme|Dr|Prof|Professor|Sir|Dame|Hon|The Hon|Senator|Sen|Ambassador|Judge|Herr|Frau|Sr|Sra"
     r"|Don|H\.E|His Excellency|Her Excellency|Son Excellence)\.?,? )*"
 )
-_AFTER = re.compile(rf"(?P<comma>,|:| [-–—]| \()? ?(?:{_HONORIFIC})(?P<person>{PERSON})")
+_AFTER = re.compile(rf"(?: in ⟦[LS]\d+⟧)?(?P<comma>,|:| [-–—]| \()? ?(?:{_HONORIFIC})(?P<person>{PERSON})")
 # What may stand between two offices of one person.
 _CONTINUES = re.compile(
     r"(?:\s?\([^()⟦⟧]*\))?[,;]? ?(?:and|&|et|und|y|och|as well as)? ?(?:an?|the|is|was|as)? ?"
@@ -79,6 +82,7 @@ def read_posts(story: Story, facts: Facts) -> None:
 
 def _read_offices(story: Story, scene: Scene, facts: Facts) -> None:
     held: list[tuple[Office, list[int]]] = []
+    read: list[_Post] = []
     for office in offices(scene):
         people, rule = _holders(scene, office, held)
         if not people:
@@ -94,7 +98,29 @@ def _read_offices(story: Story, scene: Scene, facts: Facts) -> None:
         if len(people) > 1 and not _is_shared(office):  # "the Director of Arup, Ms Rossi, and Mr Lund"
             people = people[:1] if rule == "post-before-name" else people[-1:] if rule == "post-after-name" else people
         held.append((office, people))
-        _add(story, scene, office, people, rule, facts)
+        read.append((office, people, rule))
+    for post in _without_strays(scene, read):
+        _add(story, scene, *post, facts)
+
+
+def _without_strays(scene: Scene, posts: list[_Post]) -> Iterator[_Post]:
+    """The posts, without those of nobody in a list in which each stands before its holder.
+
+    In "Director [a], representative of Arup, Ambassador [b] and Mayor [c] spoke" the second is of no one who is named.
+    """
+    led = [people for office, people, rule in posts if _is_led(scene, office, rule)]
+    for post, following in zip_longest(posts, posts[1:]):
+        office, people, rule = post
+        in_list = following is not None and _is_led(scene, following[0], following[2])
+        between = scene.text[office.end : following[0].start] if following else ""
+        if not (in_list and between == ", " and people in led and rule == "post-after-name"):
+            yield post
+
+
+def _is_led(scene: Scene, office: Office, rule: str) -> bool:
+    """Whether an office stands right before its holder."""
+    after = _AFTER.match(scene.text, office.end)
+    return rule == "post-before-name" and after is not None and not after["comma"]
 
 
 def _is_shared(office: Office) -> bool:
@@ -110,7 +136,7 @@ def _holders(scene: Scene, office: Office, held: list[tuple[Office, list[int]]])
     goes_on = after and not after["comma"] and _is_pronoun(scene, after["person"])
     if goes_on or OF_ANOTHER.search(text, 0, office.start):
         after = None  # "met the director of Arup, in Lima he met"
-    if after and not after["comma"] and not re.search(r"⟦L[\d+]+⟧$", text[: office.end]):
+    if after and not after["comma"] and not re.search(r",(?: in)? ⟦L[\d+]+⟧$", text[: office.end]):
         return scene.things(after["person"]), "post-before-name"
     before = _before().search(text, max(0, office.start - 90), office.start)
     if before and not is_denied(text, before):

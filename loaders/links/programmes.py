@@ -58,6 +58,12 @@ _THE_EVENT = re.compile(
     rf" (?:(?P<any>{_ANY_EVENT})|(?P<kind>{_KINDS}))\b(?! (?:of|on|for|between|with|room|report|place)\b| ⟦)",
     re.IGNORECASE,
 )
+# "It was attended by …": an event.
+_IT = re.compile(
+    r"^It(?= (?:was|is|will be|has been) (?:also |jointly |co-)?(?:attended|organi[sz]ed|hosted|opened|chaired"
+    r"|moderated"
+    r"|facilitated|convened|inaugurated|closed|addressed)\b)"
+)
 # Who takes part without a word on where: "Participants included …" means the event under discussion.
 _TAKING_PART = re.compile(
     r"^(?P<who>(?:The )?(?:participants|speakers|attendees|delegates|panell?ists|guests))"
@@ -133,11 +139,11 @@ def _read_meant(story: Story, scene: Scene, main: tuple[int, int] | None, facts:
     if "⟦E" in scene.text or not scene.mentions:
         return
     taking_part = _TAKING_PART.match(scene.text)
-    meant = taking_part or _THE_EVENT.search(scene.text)
+    meant = taking_part or _IT.match(scene.text) or _THE_EVENT.search(scene.text)
     event = _event_of(story, scene, main) if meant else None
     if meant is None or event is None:
         return
-    kind = None if taking_part else meant["kind"]
+    kind = meant["kind"] if meant.re is _THE_EVENT else None
     if kind and kind.casefold().replace(" ", "") not in story.things[event[0]].name.casefold().replace(" ", ""):
         return
     place = Mention(scene.shape.starts[meant.start()], scene.shape.ends[meant.end() - 1], event[0], "noun")
@@ -145,5 +151,5 @@ def _read_meant(story: Story, scene: Scene, main: tuple[int, int] | None, facts:
     if taking_part:
         shape = scene.shape.replace(_TAKING_PART, lambda match: f"{match['who']} at {token}")
     else:
-        shape = scene.shape.replace(_THE_EVENT, lambda match: token if match.start() == meant.start() else None)
+        shape = scene.shape.replace(meant.re, lambda match: token if match.start() == meant.start() else None)
     read_patterns("events", replace(scene, shape=shape, mentions=(*scene.mentions, place)), facts, also=[event[1]])

@@ -44,6 +44,7 @@ _LOOSE_SPACE = re.compile(r" (?=[,;.])|(?<=^) ")
 _POSSESSIVE = frozenset("his her its their sein seine ihr ihre son sa ses leur leurs su sus hans hennes".split())
 _SEAT = re.compile(r"(⟦I(\d+)⟧) \(⟦[LS](\d+)⟧\)")
 _SAME = re.compile(r"(⟦[A-LN-Z]\d+⟧),? [(\[](⟦[A-LN-Z]\d+⟧)[)\]]")
+_SHORT_NAME = re.compile(r"(⟦E\d+⟧) \(⟦I\d+⟧\)")  # of the body that meets
 _DELEGATION = re.compile(
     r"(?:(?:[Tt]he )?[Mm]embers of (?:the )?)?⟦J(\d+)⟧ "
     r"(?:[Dd]elegations?|[Gg]overnments?|GOVERNMENT|[Rr]epresentatives|[Aa]uthorities)\b"
@@ -168,6 +169,7 @@ def _scene(annotated: Annotated, index: int, passage: Passage, amounts: list[Mon
         return match[1] if first == second else None
 
     shape = shape.replace(_SAME, same)
+    shape = shape.replace(_SHORT_NAME, lambda match: match[1])
     shape = shape.replace(_ASIDE, _dropped)
     shape = shape.replace(_LOOSE_SPACE, _dropped)
     while _ADDRESS.search(shape.text):

@@ -336,3 +336,44 @@ def test_who_chairs_an_event_with_whom_and_where(facts):
 def test_who_delivers_opening_remarks_spoke_at_the_event_above(facts):
     read = facts("# [Lima Forum|Event]\nDelivering opening remarks, Mayor [Ana Rossi|Person] said that nets matter.")
     assert read == {"Ana Rossi PARTICIPATED_IN Lima Forum"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [Lima Forum|Event] organized jointly with [Arup|Institution] went well.",
+        "Implemented in partnership with [Arup|Institution], the [Lima Forum|Event] dealt with nets.",
+    ],
+)
+def test_an_event_organised_with_somebody(facts, text):
+    assert facts(text) == {"Arup ORGANIZED Lima Forum"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [Lima Forum|Event] was held in May, with the participation of [Arup|Institution].",
+        "The [Lima Forum|Event] included representation from [Arup|Institution].",
+        "The [Lima Forum|Event] ended.\nExperts from [Arup|Institution] addressed many issues.",
+        "The [Lima Forum|Event] ended.\nIt was attended by [Arup|Institution].",
+    ],
+)
+def test_more_ways_of_a_body_taking_part(facts, text):
+    assert facts(text) == {"Arup PARTICIPATED_IN Lima Forum"}
+
+
+def test_the_short_name_of_a_body_behind_its_meeting_is_passed_over(facts):
+    read = facts("The [Net Group meeting|Event] ([NG|Institution]) was held in [Lima|Place].")
+    assert read == {"Net Group meeting HELD_IN Lima"}
+
+
+def test_who_apprised_others_during_a_meeting_with_a_body_before_the_name(facts):
+    read = facts(
+        "During the [Lima Forum|Event], [Arup|Institution] Representative [Ana Rossi|Person] apprised the guests."
+    )
+    assert "Ana Rossi PARTICIPATED_IN Lima Forum" in read
+
+
+def test_who_pays_for_an_event(facts):
+    read = facts("The [Lima Forum|Event] took place and was funded by the generous contribution of [Arup|Institution].")
+    assert read == {"Arup FUNDED Lima Forum"}

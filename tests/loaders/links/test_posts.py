@@ -398,3 +398,22 @@ def test_an_office_or_party_in_brackets_with_something_before_it(facts):
 )
 def test_who_sits_for_a_state_in_a_record(facts, text):
     assert facts(text) == {"Ana Rossi REPRESENTS Chad"}
+
+
+def test_in_a_list_of_offices_before_names_each_belongs_to_the_name_behind_it(facts):
+    read = facts(
+        "Head of [Arup|Institution] in [Lima|Place] [Ana Rossi|Person], representative of [Net Ministry|Institution], "
+        "[UNODC|Institution] Regional Director [Bo Lund|Person], Deputy Head of [Lund Lab|Institution] in [Chad|State] "
+        "[Cai Moe|Person] spoke."
+    )
+    works = {fact for fact in read if "WORKS_FOR" in fact or "REPRESENTS" in fact}
+    assert works == {
+        "Ana Rossi WORKS_FOR Arup",
+        "Bo Lund WORKS_FOR UNODC",
+        "Cai Moe WORKS_FOR Lund Lab",
+    }
+
+
+def test_of_which_somebody_is_a_member(facts):
+    read = facts("The [Net Committee|Institution] – of which both Senators [Ana Rossi|Person] are members – agreed.")
+    assert read == {"Ana Rossi WORKS_FOR Net Committee"}
