@@ -12,7 +12,7 @@ from graph.errors import LiaisonsError
 from graph.vocabulary import vocabulary
 
 Sections = dict[str, Any]
-SHIPPED = ("bodies", "texts", "regions", "words", "states", "cities")
+SHIPPED = ("bodies", "texts", "regions", "words", "states", "cities", "languages")
 LISTS = ("honorifics", "postnominals", "offices", "connectors", "particles", "function_words")
 SECTIONS = ("things", "heads", "endings", *LISTS)
 

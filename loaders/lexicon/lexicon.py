@@ -34,7 +34,8 @@ class Entry(NamedTuple):
 class Lexicon:
     """Names and words, folded (see `graph.identifiers.fold`), except acronyms, which keep their case.
 
-    `heads` maps the nouns that head a name to (label, kind), `endings` the last parts of compounds that do.
+    `heads` maps the nouns that head a name to (label, kind), `compounds` the last parts of words that do, by language;
+    `endings` are those of a user's own file, for all languages.
     """
 
     names: dict[str, Entry] = field(default_factory=dict)
@@ -43,6 +44,7 @@ class Lexicon:
     combining: dict[str, Entry] = field(default_factory=dict)
     heads: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     endings: dict[str, tuple[str, str]] = field(default_factory=dict)
+    compounds: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
     honorifics: set[str] = field(default_factory=set)
     postnominals: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
@@ -127,6 +129,7 @@ def _build(files: list[Sections]) -> Lexicon:
     for sections in files:
         _add_exonyms(lexicon, sections)
         _add_words(lexicon, sections)
+        _add_further_names(lexicon, sections)
     for name, entry in rare:
         # In further languages a state is known by what is no word and no city in the others.
         if len(name) > 3 and name not in lexicon.common_words:
@@ -225,10 +228,21 @@ def _add_words(lexicon: Lexicon, sections: Sections) -> None:
         for kind, words in kinds.items():
             for word in words:
                 lexicon.heads.setdefault(fold(word), []).append((label, kind))
-    for label, kinds in sections.get("endings", {}).items():
+    _add_endings(lexicon.endings, sections.get("endings", {}))
+    for language, endings in sections.get("compounds", {}).items():
+        _add_endings(lexicon.compounds.setdefault(language, {}), endings)
+
+
+def _add_endings(known: dict[str, tuple[str, str]], endings: dict[str, dict[str, list[str]]]) -> None:
+    for label, kinds in endings.items():
         for kind, words in kinds.items():
             for word in words:
-                lexicon.endings.setdefault(fold(word), (label, kind))
+                known.setdefault(fold(word), (label, kind))
+
+
+def _add_further_names(lexicon: Lexicon, sections: Sections) -> None:
+    for name, others in sections.get("also", {}).items():
+        lexicon.add(lexicon.names[fold(name)], others)
 
 
 def _add_places(lexicon: Lexicon) -> None:

@@ -6,7 +6,13 @@ import re
 
 _PREPOSITIONS = ("of", "at", "for", "in", "to", "by", "with", "from", "between", "de", "du", "von")
 # Behind the bracket of a placeholder: no preposition leads to it, so that it may act ("head of UNODC spoke").
-SUBJECT = "".join(f"(?<!\\b{word} {own}⟦)" for word in _PREPOSITIONS for own in ("", "its ", "his ", "her ", "their "))
+_FOREIGN = (
+    *("en", "à", "au", "aux", "dans", "avec", "par", "pour", "chez", "für", "mit", "bei", "im", "zu", "aus", "nach"),
+    *("con", "para", "por", "med", "för", "till", "från", "av", "hos", "på", "i"),
+)
+SUBJECT = "".join(
+    f"(?<!\\b{word} {own}⟦)" for word in _PREPOSITIONS for own in ("", "its ", "his ", "her ", "their ")
+) + "".join(f"(?<!\\b{word} ⟦)" for word in _FOREIGN)
 _MEMBERS = {
     letters: re.compile(
         r"(?P<between>(?:\s(?:of|from|at)\s⟦[ISBLJ][\d+]+⟧)?(?:[,;]|\s\(|,?\s(?:and|as well as|et|und|y|och)\b)"

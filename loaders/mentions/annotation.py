@@ -20,6 +20,7 @@ from loaders.mentions.listed import bodies_in_rows, bodies_of_offices, listed_na
 from loaders.mentions.meetings import told_events
 from loaders.mentions.model import Annotated, Mention
 from loaders.mentions.people import people
+from loaders.mentions.phrased import phrased_names, signed_bodies
 from loaders.mentions.references import references
 from loaders.mentions.resolutions import headed_resolutions, resolution_blocks, resolutions
 from loaders.mentions.sessions import numbered_events
@@ -50,6 +51,7 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     adjectives,
     people,
     headed_names,
+    phrased_names,
     numbered_events,
     told_events,
     agenda_entries,
@@ -109,7 +111,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
         for token in stretch.tokens:
             found.extend(announced.get(token.start, ()))
         kept = chosen(found)
-        for guess in (listed_names, people_before_bodies, bodies_of_offices, bodies_in_rows):
+        for guess in (listed_names, people_before_bodies, bodies_of_offices, bodies_in_rows, signed_bodies):
             kept = chosen([*kept, *guess(stretch, kept)])
         timed(kept, stretch)
         published(kept, stretch)

@@ -231,6 +231,8 @@ class _Reach:
         words, lexicon = self.stretch.words, self.stretch.lexicon
         if words[at] in lexicon.lists["calendar"] or words[at] in lexicon.lists["plain_honorifics"]:
             return True
+        if self.stretch.language in ("fr", "es") and words[at] in lexicon.first_names - lexicon.common_words:
+            return True
         if words[at] in lexicon.office_words and words[at] not in lexicon.heads:
             return words[self.begun] not in lexicon.office_words
         return False
@@ -267,6 +269,8 @@ class _Reach:
             position += 1
         if not small or position >= len(words) or len(small) > 3:
             return 0
+        if stretch.language == "de" and self._describes(position):
+            position += 1  # "für [wirtschaftliche] Zusammenarbeit"
         if stretch.tokens[position].gap not in (" ", "’", "'", " (") or not is_capital(stretch, position):
             return 0
         if not self._joins(small, position):
@@ -275,6 +279,12 @@ class _Reach:
             self.begun = position
         self.small.extend(small)
         return position
+
+    def _describes(self, at: int) -> bool:
+        """Whether a German adjective in small letters stands before a noun."""
+        stretch, word = self.stretch, self.stretch.words[at]
+        adjective = word.endswith(("e", "en", "er", "es")) and word not in stretch.lexicon.function_words
+        return adjective and not stretch.tokens[at].capital and at + 1 < len(stretch.words)
 
     def _is_campus(self, at: int) -> bool:
         """Whether a city follows the comma, where several places bear a university's name."""
@@ -298,14 +308,16 @@ class _Reach:
             )
         if first == "in" and is_place(stretch, target):
             return False
+        if first in ("zur", "zum") and self.small:
+            return False
         if first == "to" and head not in lists["heads_before_to"]:
             return False
-        if first in ("on", "über", "sur") and (
+        if first in ("on", "uber", "sur", "sobre", "om") and (
             head not in lists["heads_before_on"] or (self.small and small[-1] in lists["articles"])
         ):
             return False
         if first in lists["articles"] and first not in ("la", "de"):
-            return False
+            return first == "der" and self.stretch.language == "de"
         return token.folded not in stretch.lexicon.function_words or token.shouted
 
     def _is_subject(self, at: int) -> bool:

@@ -12,6 +12,9 @@ from loaders.mentions.tokens import Stretch
 PARTIES = (["of", "the", "parties"], ["of", "states", "parties"])
 ADJECTIVES = ("al", "ive", "ary", "ous", "ic")  # endings of words that belong to no name of a firm
 FIRM = 3  # words before what a firm deals in
+COMPOUNDING = ("de", "sv", "und", "no", "da")  # languages that write compounds in one word
+SHORTEST_GENITIVE = 5  # letters
+SHORTEST_COMPOUND = 7  # letters
 LONGEST_HEAD = 3  # words, as in "chamber of commerce"
 
 
@@ -45,13 +48,33 @@ def head_at(stretch: Stretch, at: int) -> tuple[int, list[tuple[str, str]]]:
             and all(t.gap in (" ", "-", "  ") for t in stretch.tokens[at + 1 : at + length])
         ):
             return length, kinds
-    word = words[at]
-    if stretch.language in ("de", "sv", "und", "no", "da") and len(word) > 6:
-        for size in range(min(len(word) - 3, 14), 2, -1):
-            kind = lexicon.endings.get(word[-size:])
-            if kind:
-                return 1, [kind]
+    for word in forms(words[at], stretch.language):
+        if word != words[at] and word in lexicon.heads:
+            return 1, lexicon.heads[word]
+        kind = _compound(stretch, word)
+        if kind:
+            return 1, [kind]
     return 0, []
+
+
+def forms(word: str, language: str) -> list[str]:
+    """The word as it stands, and what it may be the genitive of: "Ministeriums", "Amtes", "departementets"."""
+    if language not in COMPOUNDING or not word.endswith("s") or len(word) < SHORTEST_GENITIVE:
+        return [word]
+    shorter = [word[:-1], word[:-2]] if language == "de" and word.endswith("es") else [word[:-1]]
+    return [word, *shorter]
+
+
+def _compound(stretch: Stretch, word: str) -> tuple[str, str] | None:
+    """What the last part of a compound tells: "Innenministerium", "Utrikesdepartementet"."""
+    if stretch.language not in COMPOUNDING or len(word) < SHORTEST_COMPOUND:
+        return None
+    endings = stretch.lexicon.compounds.get(stretch.language, {})
+    for size in range(min(len(word) - 3, 14), 2, -1):
+        kind = endings.get(word[-size:]) or stretch.lexicon.endings.get(word[-size:])
+        if kind:
+            return kind
+    return None
 
 
 def _firm(stretch: Stretch, at: int) -> Candidate | None:
@@ -93,7 +116,6 @@ def _leads(stretch: Stretch, at: int) -> bool:
 
 
 def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) -> Candidate | None:
-    lexicon = stretch.lexicon
     first = run_start(stretch, at)
     end = reach(stretch, last)
     if _leads(stretch, at) and _run_goes_on(stretch, last):
@@ -111,8 +133,7 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     text = stretch.written(first, end)
     if first == at and end == last and stretch.words[at] in ("embassy", "consulate") and _place_after_in(stretch, last):
         end = _place_after_in(stretch, last)
-    compound = last == at and stretch.words[at] not in lexicon.heads
-    if first == at and end == last and not compound and not _stands_alone(stretch, at):
+    if first == at and end == last and not (_tells_alone(stretch, at, label) or _stands_alone(stretch, at)):
         return None
     if (
         label == "Resolution"
@@ -197,6 +218,18 @@ def _place_after_in(stretch: Stretch, last: int) -> int:
 def _stands_alone(stretch: Stretch, at: int) -> bool:
     """Whether the head is a name by itself: "the Senate"."""
     return stretch.words[at] in stretch.lexicon.lists["heads_alone"] and not stretch.shouted and not stretch.titled
+
+
+def _tells_alone(stretch: Stretch, at: int, label: str) -> bool:
+    """Whether a compound is a name by itself: "Innenministerium", "Justitiedepartementet", no mere "Sportverein"."""
+    word = forms(stretch.words[at], stretch.language)[-1]
+    if any(form in stretch.lexicon.heads for form in forms(stretch.words[at], stretch.language)):
+        return False
+    if _compound(stretch, word) is None or stretch.language != "de":
+        return _compound(stretch, word) is not None
+    if label == "Institution":
+        return word.endswith("ministerium") or word.startswith(("bundes", "landes", "europa"))
+    return label == "Instrument" and word.endswith(("gesetz", "konvention"))
 
 
 def _only_adjective(stretch: Stretch, first: int, at: int) -> bool:

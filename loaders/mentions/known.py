@@ -27,7 +27,7 @@ def known_names(stretch: Stretch) -> Iterator[Candidate]:
             yield _candidate(start, start + len(match[0]), entry, "acronym")
     for at, token in enumerate(tokens):
         entry = lexicon.acronyms.get(token.text) or _joined_acronym(stretch, at)
-        if entry and not (stretch.shouted and token.folded in lexicon.common_words) and "'" not in token.gap:
+        if entry and not (stretch.shouted and token.folded in lexicon.common_words) and not _is_cut(stretch, at):
             end = token.end if token.text in lexicon.acronyms else tokens[at + 1].end
             yield _candidate(token.start, end, entry, "acronym" if entry.label != "Place" else "name")
         for length, found in lexicon.find(words, at):
@@ -39,6 +39,11 @@ def known_names(stretch: Stretch) -> Iterator[Candidate]:
                 genitive = lexicon.names.get(token.folded[:-1])
                 if genitive and not genitive.common:
                     yield _candidate(token.start, token.end, genitive, "name")
+
+
+def _is_cut(stretch: Stretch, at: int) -> bool:
+    """Whether an apostrophe stands before the token, and it is no French article: "it'US", but "l'ONU"."""
+    return "'" in stretch.tokens[at].gap and not (at and stretch.words[at - 1] in ("l", "d", "qu"))
 
 
 def _joined_acronym(stretch: Stretch, at: int) -> Entry | None:
@@ -60,6 +65,8 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
     if any(not WITHIN.fullmatch(token.gap) for token in tokens[1:]):
         return False
     if not tokens[0].capital and not tokens[0].text[0].isdigit() and length < LOWER_CASE_LENGTH:
+        if entry.label == "Place" and length > 1 and tokens[0].folded in ("la", "le", "el"):
+            return tokens[1].capital  # "la Haye"
         if entry.label == "Place" and tokens[0].folded in stretch.lexicon.lists["compass"]:
             return tokens[-1].capital or tokens[-1].folded == "region"
         return entry.label not in ("Institution", "Place") and length > 2

@@ -12,6 +12,8 @@ from loaders.mentions.tokens import Stretch
 TOPIC = 18  # tokens of a topic
 MODIFIERS = 5  # words before the noun of an event
 ENDS = ',.;:()"“”'  # marks that end a topic
+GERMAN_ADJECTIVES = ("e", "en", "er", "es", "em")
+PARTICIPLES = ("é", "és", "ée", "ées")  # "a rencontré" is no "rencontre"
 JOINED = (" ", "-", "’", "'")
 # What may stand between an event and its date or place beside the small words.
 _TOOK_PLACE = re.compile(
@@ -26,7 +28,8 @@ def told_events(stretch: Stretch) -> Iterator[Candidate]:
     """Events written small, with the topic, place or date that tells them: "seminar on …", "conference in Lima"."""
     for head in range(len(stretch.words)):
         length, kind = _small_head(stretch, head)
-        if not length or (head and is_capital(stretch, head)):
+        # German nouns all begin with a capital.
+        if not length or (head and is_capital(stretch, head) and stretch.language != "de"):
             continue
         last = head + length - 1
         first = _modifiers(stretch, head)
@@ -47,25 +50,43 @@ def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]
     topic = _topic(stretch, last + 1)
     partner = 0 if topic else _partner(stretch, last + 1)
     topic = topic or (_topic(stretch, partner + 1) if partner else 0)
+    year = _year_of(stretch, last + 1)
+    if year:
+        return year, 0
     place = _place(stretch, (topic or partner or last) + 1)
     described = first < last or bool(topic or partner)
     dated = _date_near(stretch, topic or partner or last, described=described)
     noun = " ".join(stretch.words[head : last + 1]).removesuffix("s")
-    topical = bool(topic) and noun in stretch.lexicon.lists["topical_events"]
+    topical = bool(topic) and _is_listed(stretch, "topical_events", noun)
     if not (place or dated or topical or _announced(stretch, first) or _owned(stretch, first, head)):
         return 0, 0
     return max(topic, place, partner if topic or place or dated else 0, last), topic
 
 
+def _year_of(stretch: Stretch, at: int) -> int:
+    """The year in "de 2030" from this token; 0 where there is none."""
+    words = stretch.words
+    dated = words[at : at + 1] in (["de"], ["del"], ["von"]) and at + 1 < len(words)
+    return at + 1 if dated and re.fullmatch(r"(?:19|20)\d\d", words[at + 1]) else 0
+
+
 def _small_head(stretch: Stretch, at: int) -> tuple[int, str]:
     """The number of tokens of the noun of an event that begins here, and its kind; (0, "") where none does."""
     lexicon, words = stretch.lexicon, stretch.words
+    if stretch.tokens[at].text.endswith(PARTICIPLES):
+        return 0, ""
     for length in range(min(3, len(words) - at), 0, -1):
         phrase = " ".join(words[at : at + length])
-        if phrase in lexicon.lists["small_events"] or phrase.removesuffix("s") in lexicon.lists["small_events"]:
+        if any(_is_listed(stretch, "small_events", noun) for noun in (phrase, phrase.removesuffix("s"))):
             kinds = [kind for label, kind in lexicon.heads.get(phrase, ()) if label == "Event"]
             return length, kinds[0] if kinds else "meeting"
     return 0, ""
+
+
+def _is_listed(stretch: Stretch, name: str, noun: str) -> bool:
+    """Whether a noun is in a list, or in that of the further languages where the document is not in English."""
+    lists = stretch.lexicon.lists
+    return noun in lists[name] or (stretch.language != "en" and noun in lists[f"foreign_{name}"])
 
 
 def _modifiers(stretch: Stretch, head: int) -> int:
@@ -92,7 +113,7 @@ def _is_plural(stretch: Stretch, head: int, last: int) -> bool:
     """Whether several events are spoken of, which have no one place and time."""
     lists = stretch.lexicon.lists
     noun = " ".join(stretch.words[head : last + 1])
-    return noun not in lists["small_events"] and noun not in lists["plural_events"]
+    return not (_is_listed(stretch, "small_events", noun) or noun in lists["plural_events"])
 
 
 def _grouped(stretch: Stretch, first: int) -> bool:
@@ -141,6 +162,8 @@ def _ends_topic(stretch: Stretch, at: int) -> bool:
     if token.text.isdigit():
         named = following and following.capital and following.folded not in stretch.lexicon.lists["calendar"]
         return not named
+    if stretch.language == "de" and not token.capital and token.folded not in stretch.lexicon.function_words:
+        return not (following and following.capital and token.folded.endswith(GERMAN_ADJECTIVES))  # a verb
     return token.folded in stretch.lexicon.lists["after_a_topic"] and not _inside(stretch, at)
 
 
@@ -203,6 +226,8 @@ def _attending(stretch: Stretch, at: int) -> int:
 
 def _place(stretch: Stretch, at: int) -> int:
     """The last token of "in [place]" from this token; 0 where there is none."""
+    if stretch.words[at : at + 1] and stretch.words[at] in stretch.lexicon.lists["took_place"]:
+        at += 1  # "la cumbre [celebrada] en Lima"
     if at + 1 >= len(stretch.tokens) or stretch.words[at] not in stretch.lexicon.lists["before_a_venue"]:
         return 0
     if stretch.tokens[at].gap != " ":

@@ -135,6 +135,8 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     lexicon, token = stretch.lexicon, stretch.tokens[at]
     if stretch.shouted or not token.capital or token.shouted or (at and stretch.tokens[at].gap in ("-", "’", "'")):
         return None
+    if stretch.language == "de" and token.folded not in lexicon.first_names and token.folded not in lexicon.surnames:
+        return None
     last = name_end(stretch, at)
     if last is None or not 1 <= last - at <= 4 or not looks_like_person(stretch, at, last):
         return None

@@ -19,6 +19,8 @@ OPENING = 3  # words of a line within which the noun of a programme stands
 
 def told_by_sign(stretch: Stretch) -> Iterator[Candidate]:
     """What an acronym or code in brackets names, where its letters are not those of the words before it."""
+    if stretch.language not in ("en", "und"):
+        return  # `signed_bodies` reads these
     for match in BRACKETED.finditer(stretch.text):
         opening = stretch.passage.start + match.start()
         last = next((at for at in range(len(stretch.tokens) - 1, -1, -1) if stretch.tokens[at].end <= opening), None)
