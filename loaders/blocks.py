@@ -40,6 +40,11 @@ _ADDRESS = re.compile(r"\S{0,80}@|www\.|https?:")
 _DATE_LINE = re.compile(rf"\d{{1,2}}\.? {MONTH_PATTERN} \d{{4}}", re.IGNORECASE)
 # "Moderator: Ana Rossi", "In attendance: …", "09.30 Opening": what begins a line of its own.
 _KEYED = re.compile(r"(?:[^\W\d_][\w.'’&/-]{1,20}(?: [\w.&/-]{1,20}){0,2}:|\d{1,2}[.:h]\d\d\b)(?:\s|$)")
+# "Dr Ana Rossi AM (Chair) – …", "Ms Eva Linde, …": a line of a list of people, where the first line is one too.
+_PERSON_LINE = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Hon|H\.E|Ambassador|Senator|Judge|Justice)\.? "
+    r"(?:[A-Z][\w.'’-]* ?){1,5}(?:\([^()]{2,30}\) ?)?(?:,|[–—:]|- )"
+)
 _STATES_SOMETHING = re.compile(
     r"[.!?]\s+\w|\b(?:is|are|was|were|has|have|had|will|said|est|sont|était|ont|sera|ist|sind|war|hat|wird|es|son|fue|"
     r"är|har|ska)\b"
@@ -90,6 +95,9 @@ def _goes_on(plain: str, lines: list[Line], line: Line, gap: int) -> bool:
         return False
     if _ADDRESS.match(after):
         return last.end - last.begin > ROOM * line.width
+    listed = _PERSON_LINE.match(after) and _PERSON_LINE.match(plain, first.start)
+    if listed and not _connects(before, "") and not before.endswith(","):
+        return False
     if before.endswith(("-", "‐")) or after[0].islower() or _connects(before, after):
         return True
     if first.kind == "bullet" and line.indent > first.indent:

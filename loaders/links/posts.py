@@ -43,6 +43,7 @@ _RULER = re.compile(
 # Offices that a document of one body need not say the body of.
 _LEADING = re.compile(
     r"(?:(?:acting|interim|deputy|vice|former|senior|associate|assistant|managing|executive|founding|new|co-?)[ -]?)*"
+    r"(?:[\w-]+ (?:and [\w-]+ )?){0,2}"
     r"(?:president|chair|chairman|chairwoman|chairperson|chief executive|ceo|director|treasurer|dean|provost|manager"
     r"|coordinator|officer|lead|specialist|developer|administrator|head of|board member)\b",
     re.IGNORECASE,
@@ -65,6 +66,8 @@ _SEVERAL = re.compile(
 )
 # "his Peruvian counterpart, Home Minister Rossi"
 _COUNTERPART = re.compile(r"(?P<state>⟦[JS]\d+⟧)(?:['’]s)? (?:\w+ )?counterpart,? (?:the )?$")
+# "UNHCR: High Commissioner Ana Rossi …", "WHO – Dr Rossi was elected Director-General"
+_HEADED_BY_BODY = re.compile(r"\W*(?P<body>⟦I\d+⟧)(?::| [–—-]) ")
 _BLOCK = 12  # how many lines a contact block may have
 
 
@@ -198,6 +201,10 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
     if not bodies and re.search(r"\bcommissioner\b", office.role, re.IGNORECASE):
         commissions = [n for n, thing in enumerate(story.things) if thing.name.endswith("Commission")]
         bodies = commissions if len(commissions) == 1 else []
+    if not bodies and office.kind == "office":
+        headed = _HEADED_BY_BODY.match(scene.text)
+        if headed and "⟦" not in scene.text[headed.end() : office.start].replace("⟦P", ""):
+            bodies = scene.things(headed["body"]) if office.role.casefold() != "president" else []
     # "President Lund" with no more to it may be the head of any state.
     of_house = bool(_LEADING.match(office.role)) and (rule, office.role.casefold()) != ("post-before-name", "president")
     its = _ITS.search(scene.text, 0, office.start)

@@ -97,8 +97,10 @@ def _read_profile(story: Story, scene: Scene, facts: Facts) -> None:
             facts.pairs(scene.things(top["p"]), "WORKS_FOR", bodies, "profile-line", where, role=role)
             return
         if role or not _ROLE_LINE.fullmatch(below.text) or not is_office(below.text):
-            return
+            break
         role = below.words(0, len(below.text)).strip(" ,")
+        if story.house is not None and scene.passage.kind == "heading":
+            facts.pairs(scene.things(top["p"]), "WORKS_FOR", [story.house], "profile-in-house", where, role=role)
 
 
 def _in_list(story: Story, scene: Scene) -> bool:

@@ -50,7 +50,8 @@ _DATELINE = re.compile(r"[^\w⟦]*(?:[\d./-]+)?[^\w⟦]*⟦S\d+⟧\W*")
 _ANNOUNCES = re.compile(
     r"^[^⟦⟧]{0,40}(⟦I\d+⟧) (?:today |has |have )?"
     r"(?:(?:is|are|was|were) (?:very |so )?(?:pleased|delighted|proud|happy|excited|thrilled"
-    r"|honou?red|glad|sad) to|announce[sd]?|welcome[sd]?|appointed|elected|congratulates?)\b",
+    r"|honou?red|glad|sad) to|announce[sd]?|welcome[sd]?|appointed|elected|congratulates?"
+    r"|is an? (?:[\w-]+ ){0,5}(?:community|organi[sz]ation|non-?profit|charity|foundation|association|network))\b",
     re.IGNORECASE,
 )
 _HOUSE_TOP = 5  # passages in which a document names the body it comes from

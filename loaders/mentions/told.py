@@ -11,6 +11,8 @@ from loaders.mentions.tokens import Stretch
 LONGEST = 14  # words of a purpose
 MODIFIERS = 5  # words before the noun of a body
 APPOSED = 16  # words between the noun of a body and its name after a comma
+LONGEST_DEFINED = 5  # words of a name that is defined after the first
+DEFINITION = 9  # words of what it is
 ENDS = ',.;:()"“”\t'  # marks that end a purpose
 
 
@@ -128,6 +130,38 @@ def apposed(stretch: Stretch) -> Iterator[Candidate]:
             properties["acronym"] = name
         how = "acronym" if acronym else "name"
         yield Candidate(start, end, "Institution", name, how, NAMED, properties=properties)
+
+
+def defined(stretch: Stretch) -> Iterator[Candidate]:
+    """A name that a sentence begins with and defines: "The Net Menders is a global community that …"."""
+    tokens, words, lexicon = stretch.tokens, stretch.words, stretch.lexicon
+    first = 1 if words[:1] == ["the"] else 0
+    last = first
+    while last + 1 < len(tokens) and last - first < LONGEST_DEFINED and _joins(stretch, last + 1):
+        last += 1
+    verb = last + 1
+    if stretch.shouted or verb + 2 >= len(tokens) or words[verb] not in ("is", "was") or tokens[verb].gap != " ":
+        return
+    if not tokens[first].capital or words[first] in lexicon.function_words or words[verb + 1] not in ("a", "an", "the"):
+        return
+    if words[first] in lexicon.first_names or next(iter(lexicon.find(words, first)), None):
+        return
+    for at in range(verb + 2, min(len(words), verb + 2 + DEFINITION)):
+        if any(mark in tokens[at].gap for mark in ENDS) or words[at] in lexicon.function_words:
+            return
+        following = words[at + 1] if at + 1 < len(words) else ""
+        ends = (
+            not following
+            or following in lexicon.function_words
+            or following.endswith("ed")
+            or tokens[at + 1].gap != " "
+        )
+        if words[at] in lexicon.lists["defining_nouns"] and ends:
+            start, end = stretch.span(first, last)
+            kind = next((kind for label, kind in lexicon.heads.get(words[at], ()) if label == "Institution"), "other")
+            name, properties = stretch.written(first, last), {"kind": kind}
+            yield Candidate(start, end, "Institution", name, rank=NAMED, properties=properties)
+            return
 
 
 def _joins(stretch: Stretch, at: int) -> bool:

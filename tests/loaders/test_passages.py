@@ -200,3 +200,25 @@ def test_short_lines_of_a_text_whose_paragraphs_are_lines_stay_apart() -> None:
     paragraph = "The Lake Council recalls its earlier resolutions on nets and asks the River Forum to report. " * 4
     text = f"Statement by the Chair Ines Vale\nLake Council Open Meeting\nPort Selin\n\n{paragraph}"
     assert words(text)[:3] == ["Statement by the Chair Ines Vale", "Lake Council Open Meeting", "Port Selin"]
+
+
+def test_each_person_of_a_list_has_a_line() -> None:
+    text = (
+        "Members of the panel are:\n"
+        "Mr Bo Lund AO (Chair) – former Secretary of the Department of Nets and of the Department of Small Boats\n"
+        "Ms Eva Linde – International Director of the Refugee Council\n"
+        "Dr Ana Rossi – Professor of Economics at the University of the Northern Harbours and of the Southern Ones\n"
+    )
+    assert [line.split(" –")[0] for line in words(text)[1:]] == [
+        "Mr Bo Lund AO (Chair)",
+        "Ms Eva Linde",
+        "Dr Ana Rossi",
+    ]
+
+
+def test_a_paragraph_that_names_somebody_where_it_is_wrapped_stays_whole() -> None:
+    text = (
+        "Mr Bo Lund spoke at length of the nets that had been mended in the harbours of the north and thanked\n"
+        "Ms Eva Linde, who had paid for them all.\n"
+    )
+    assert len(words(text)) == 1

@@ -161,3 +161,17 @@ def test_a_body_is_not_the_body_that_it_belongs_to(read_text: Read) -> None:
 )
 def test_languages_and_regions_are_no_states_or_bodies(named: Names, text: str) -> None:
     assert {thing for thing in named(text) if thing[0] == "Institution"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Quelm Menders is a global community that mends nets.", "Quelm Menders"),
+        ("Quelmwatch is a research network based in Lima.", "Quelmwatch"),
+        ("Quelm Menders is a good idea of the community.", None),
+        ("Ada Rossi is a company director.", None),
+    ],
+)
+def test_a_body_is_told_by_a_sentence_that_defines_it(named: Names, text: str, name: str | None) -> None:
+    bodies = {found for label, found in named(text) if label == "Institution"}
+    assert bodies == ({name} if name else set())
