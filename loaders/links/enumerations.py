@@ -17,7 +17,11 @@ _AND = r"and|&|as well as|plus|et|ainsi que|und|sowie|y|och"
 _CONJUNCTION = re.compile(rf",? (?:{_AND}) (?:also )?(?:(?:of|from|by|with|to|for|de|du|des) )?$")
 _WITH = re.compile(rf",? (?:{_TOGETHER}) $")
 # What may follow an enumeration: anything but a word in capitals or an office, which belongs to its last member only.
-_OWNS = re.compile(r"(?:['’]s?)? (?:[A-Z][a-z]|(?:advis[eo]r|chair|director|president|secretary|member)s?\b)|['’]s\b")
+_OWNS = re.compile(
+    r"(?:['’]s?)? (?:[A-Z][a-z]|(?:advis[eo]r|chair|director|president|secretary|member|trustee|fellow|founder"
+    r"|professor"
+    r"|commissioner|coordinator|spokes\w+)s?\b)|['’]s\b"
+)
 _MIXED = re.compile(r"[,.;:)]|$| (?:have|has|had|are|were|was|will|to|in|on|at|for|from|is|met|agreed|\w+ed)\b")
 
 # What opens a sentence is no part of the list that acts in it: "As members of the Commission, Chad and Peru welcome".

@@ -119,6 +119,11 @@ _AHEAD = re.compile(
     r"\b(?:to (?:partake|attend|participate|take part|join|address|prepare)|ahead of|before|after|prior to|since|next"
     r"|upcoming|forthcoming)\b[^⟦⟧.]{0,40}⟦E"
 )
+# People who met, and nobody else: "… met in Lima", not "… met the press".
+_MET_THEN = re.compile(
+    r" (?:met|meet)(?=[,.;:)]|$| (?:in|at|on|to|again|for|during|today|yesterday|last|this|when|after|before|several"
+    r"|twice|each|one|once|here|there|earlier|later|late|early|recently|over|and)\b)"
+)
 _UNDER_TITLE = 4  # how many passages may stand between the title of an event and the line with its place
 _REACH = 6  # how many passages on a text may still speak of the event it began with
 _SIDE_REACH = 40  # and how many after "several side events" these may be presented in
@@ -281,7 +286,7 @@ def _read_visits(story: Story, scene: Scene, facts: Facts) -> None:
 
 def _read_met(scene: Scene, facts: Facts) -> None:
     """Read "(Ana Rossi, judge Bo Lund and UNODC adviser Eva Li met in Lima)": all of them met each other."""
-    for met in re.finditer(r" (?:met|meet)\b(?! with)(?! ⟦)", scene.text):
+    for met in _MET_THEN.finditer(scene.text):
         start = max(scene.text.rfind(mark, 0, met.start()) for mark in "(;:.")
         before = scene.text[start + 1 : met.start()]
         people = scene.things("".join(re.findall(r"⟦P[\d+]+⟧", before)))

@@ -26,7 +26,10 @@ _VERB = re.compile(
     r"|announced|met|visited|attended|qui|est|speaking|during|presented|explained|led|by|as|than|when|while|where)\b"
 )
 _OF_NEXT = re.compile(r"(?: [A-Z][\w-]*){1,4}(?= ⟦[PA])")
-_DONE = re.compile(r"(?:\w+ly )?(?:[a-z]+ed|won|gave|took|wrote|became|made|held|spoke|began|left|sent|brought) ")
+_DONE = re.compile(
+    r"(?:^|, )(?:\w+ly )?(?:[a-z]+ed|won|gave|(?:under)?took|wrote|became|made|held|spoke|began|left|sent|brought|came"
+    r"|went|met|saw|told|paid|put|set|drew|flew|rose)\b"
+)
 _TOWARDS = {"to", "at", "in", "with", "auprès de", "à", "au", "aux", "ante", "vid", "i", "en", "bei", "beim"}
 # More of the same title: "President & CEO", "Head Credit and Surety", ", Head of Surety".
 _BESIDE = re.compile(r" ?(?:&|/|and|et|und|y) ?(?:(?!⟦)[^,;:()“”\".]){1,50}")
@@ -118,7 +121,7 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
         named = scene.things(tail["body"])
         lead = tail["lead"].strip(" ,")
         words = tail["words"].strip()
-        if tail["lead"] == "," and _DONE.match(words):
+        if _DONE.search(words, 0 if tail["lead"] == "," else 1):
             break  # "a professor at Arup, won a prize of UNODC"
         if lead == "to" and words[:1].islower() and not words.startswith(("the ", "an ")):
             break  # a verb: "the first minister to visit Chad"

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import zip_longest
 
 from loaders.links.facts import Facts
-from loaders.links.offices import OF_ANOTHER, Office, is_office, offices
+from loaders.links.offices import OF_ANOTHER, UNIT, Office, is_office, offices
 from loaders.links.patterns import is_denied, read_patterns, word_list
 from loaders.links.scenes import Scene
 from loaders.links.story import Story
@@ -180,7 +180,8 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
     owners = (*office.owners, *(scene.things(counterpart["state"]) if counterpart else ()))
     states = [owner for owner in owners if story.is_state(owner)]
     bodies = [*office.bodies, *(owner for owner in office.owners if owner not in states)]
-    if office.kind == "government" or not bodies:
+    # "The Chadian Net Center Head" holds no post of the state.
+    if office.kind == "government" or not (bodies or UNIT.search(office.role)):
         bodies += states
     if not any(map(story.is_state, bodies)):
         dated = story.state_above(scene.index)

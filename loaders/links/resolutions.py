@@ -47,6 +47,15 @@ _PASSIVE = re.compile(
     r"(?:adopted|approved|passed)\b(?![^.;]{0,80}\bby ⟦)"
     r"|\b(?:adopted|approved|passed)(?: \w+ly)? as ⟦R\d+⟧"
 )
+# "Resolution 7 calls on all to …": a text just adopted, where a vote is told near it.
+_ACTS = re.compile(
+    r"[^⟦⟧]{0,60}⟦R\d+⟧[^⟦⟧;:.]{0,80}?\b(?:calls?|requests?|urges?|reaffirms?|decides?|recommends?|deplores?|condemns?"
+    r"|recogni[sz]es?|notes?|expresses|demands?|declares?|approves?|invites?|extends?|renews?|authori[sz]es?"
+    r"|establishes)\b",
+    re.IGNORECASE,
+)
+_VOTED = re.compile(r"\b(?:adopt(?:ed|s|ion|ing)|voted|votes? (?:of|in|was|to)|unanimous(?:ly)?)\b", re.IGNORECASE)
+_BY_LINE = re.compile(r"\W*(?:adopted|passed|approved)\b[^⟦⟧.;]{0,60}\bby (?:the )?⟦I", re.IGNORECASE)
 _OF_BODY = re.compile(r"\W*(?P<a>⟦I\d+⟧) (?P<r>⟦R\d+⟧)\W*")
 _ADOPTS = re.compile(r"\b(?:council|assembly|commission|committee|conference|parliament|congress|senate|board)\b", re.I)
 _NEAR = 3  # passages before one with a passive in which the body is named
@@ -75,7 +84,7 @@ def read_resolutions(story: Story, facts: Facts) -> None:
         if text.title:
             _read_text(story, text, *text.title, facts)
     _read_own(story, texts, facts)
-    _read_passive(story, facts)
+    _read_told(story, facts)
 
 
 def _texts(story: Story) -> Iterator[_Text]:
@@ -171,28 +180,42 @@ def _read_own(story: Story, texts: list[_Text], facts: Facts) -> None:
         going = stop is None
 
 
-def _read_passive(story: Story, facts: Facts) -> None:
-    """Read "Resolution 7 was adopted unanimously" as what the body did that the nearest passage begins with or is the
-    only one to name.
-    """
+def _read_told(story: Story, facts: Facts) -> None:
+    """Read what was adopted where the sentence or title that says so does not name the body."""
     for scene in story.scenes:
         title = _OF_BODY.fullmatch(scene.text)
-        if title and _ADOPTS.search(story.things[scene.things(title["a"])[0]].name):
-            facts.pairs(
-                scene.things(title["a"]), "ADOPTED", scene.things(title["r"]), "resolution-of-body", [scene.index]
-            )
-        for match in _PASSIVE.finditer(scene.text):
-            if is_denied(scene.text, match):
-                continue
+        if title and _adopting(story, scene):
+            texts = scene.things(title["r"])
+            facts.pairs(scene.things(title["a"]), "ADOPTED", texts, "resolution-of-body", [scene.index])
+        told = [match for match in _PASSIVE.finditer(scene.text) if not is_denied(scene.text, match)]
+        acts = _ACTS.match(scene.text)
+        around = story.scenes[max(0, scene.index - 2) : scene.index + 3]
+        if acts and any(_VOTED.search(near.text) for near in around):
+            told.append(acts)
+        for match in told:
             for near in reversed(story.scenes[max(0, scene.index - _NEAR) : scene.index + 1]):
-                bodies = [
-                    body for body in story.labelled(near, "Institution") if _ADOPTS.search(story.things[body].name)
-                ]
+                bodies = _adopting(story, near)
                 if bodies and (len(bodies) == 1 or near.text.lstrip().startswith("⟦I")):
                     where = [near.index, scene.index]
                     facts.pairs(bodies[:1], "ADOPTED", scene.things(match[0]), "resolution-passed", where)
                 if bodies:
                     break
+    _read_titled(story, facts)
+
+
+def _read_titled(story: Story, facts: Facts) -> None:
+    """Read a title with a resolution, and the body in a line beside it, at the top of a document that recites."""
+    if sum(len(_RECITAL.findall(scene.text)) for scene in story.scenes) < _ENOUGH:
+        return
+    for scene, below in zip(story.scenes[:2], story.scenes[1:3], strict=False):
+        texts, bodies = story.labelled(scene, "Resolution"), _adopting(story, below)
+        if len(texts) == len(bodies) == 1 and _BY_LINE.match(below.text):
+            facts.pairs(bodies, "ADOPTED", texts, "resolution-titled", [scene.index, below.index])
+
+
+def _adopting(story: Story, scene: Scene) -> list[int]:
+    """The bodies that a passage names and that may adopt something."""
+    return [body for body in story.labelled(scene, "Institution") if _ADOPTS.search(story.things[body].name)]
 
 
 def _owner(scene: Scene, own: re.Match[str] | None) -> list[int]:

@@ -47,6 +47,13 @@ _OWN_BOARD = re.compile(
     r"|officers|staff(?: members)?|team(?: members)?|leadership)(?: \([^()⟦⟧]{1,40}\)| \d{4}(?:[-–/]\d{2,4})?)?\W*",
     re.IGNORECASE,
 )
+_CHAIR_LINE = re.compile(
+    r"\W*(?P<role>(?:(?:Co|Vice|Deputy)[- ]?)?(?:Chair(?:person|man|woman)?|President|Secretary|Treasurer|Convenor"
+    r"|Rapporteur))s?: (?P<people>⟦P.*)",
+    re.IGNORECASE,
+)
+_COMMITTEE_LINE = re.compile(r"\W*(?P<b>⟦I\d+⟧)\W*")
+_UNDER_TITLE = 4  # passages between the title of a committee and who chairs it
 _ROLE_LENGTH = 60  # characters
 _TAIL = 45  # how many characters may follow the word for members
 _GAP = 1  # how many lines of a list may not begin with a person
@@ -68,6 +75,7 @@ def read_rosters(story: Story, facts: Facts) -> None:
             facts.pairs(
                 scene.things(line["p"]), "WORKS_FOR", scene.things(line["b"]), "affiliation-line", [scene.index]
             )
+        _read_chair(story, scene, facts)
         if _is_lead(scene):
             _read_list(story, scene, _bodies(story, scene), facts)
         elif story.house is not None and _OWN_BOARD.fullmatch(scene.text):
@@ -106,6 +114,18 @@ def _read_profile(story: Story, scene: Scene, facts: Facts) -> None:
 def _in_list(story: Story, scene: Scene) -> bool:
     around = story.scenes[max(0, scene.index - 1) : scene.index] + story.scenes[scene.index + 1 : scene.index + 2]
     return any(_PERSON_FIRST.match(near.text) for near in around)
+
+
+def _read_chair(story: Story, scene: Scene, facts: Facts) -> None:
+    """Read "Chairperson: Ms Rossi" under a title that is a committee or the like."""
+    line = _CHAIR_LINE.match(scene.text)
+    for above in reversed(story.scenes[max(0, scene.index - _UNDER_TITLE) : scene.index]) if line else ():
+        body = _COMMITTEE_LINE.fullmatch(above.text)
+        if line and body and _MEMBERS.search(above.words(0, len(above.text))):
+            people = scene.things("".join(re.findall(r"⟦P[\d+]+⟧", line["people"])))
+            where = [above.index, scene.index]
+            facts.pairs(people, "WORKS_FOR", above.things(body["b"]), "chair-line", where, role=line["role"])
+            return
 
 
 def _is_lead(scene: Scene) -> bool:

@@ -377,3 +377,10 @@ def test_who_apprised_others_during_a_meeting_with_a_body_before_the_name(facts)
 def test_who_pays_for_an_event(facts):
     read = facts("The [Lima Forum|Event] took place and was funded by the generous contribution of [Arup|Institution].")
     assert read == {"Arup FUNDED Lima Forum"}
+
+
+def test_people_who_met_somebody_else_did_not_meet_each_other(facts):
+    assert not facts("[Ana Rossi|Person] and the mayor, [Bo Lund|Person], met the fishers.")
+    assert facts("(Judge [Ana Rossi|Person] and the mayor, [Bo Lund|Person], met in spring.)") == {
+        "Ana Rossi MET_WITH Bo Lund"
+    }

@@ -417,3 +417,19 @@ def test_in_a_list_of_offices_before_names_each_belongs_to_the_name_behind_it(fa
 def test_of_which_somebody_is_a_member(facts):
     read = facts("The [Net Committee|Institution] – of which both Senators [Ana Rossi|Person] are members – agreed.")
     assert read == {"Ana Rossi WORKS_FOR Net Committee"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Chad|State]-[Peru|State] Exchange Center Head [Ana Rossi|Person] came.",
+        "[Ana Rossi|Person], Ambassador to northern lands, recently undertook a visit to [Arup|Institution].",
+    ],
+)
+def test_a_part_of_a_name_or_what_somebody_does_makes_no_post(facts, text):
+    assert not facts(text)
+
+
+def test_an_office_behind_the_last_of_two_bodies_is_at_that_only(links):
+    read = links("[Ana Rossi|Person], president of [Arup|Institution] and [Lund Fund|Institution] trustee, spoke.")
+    assert sorted(link.properties["role"] for link in read) == ["president", "trustee"]

@@ -67,3 +67,9 @@ def test_the_following_become_members(facts):
         "The following members were chosen to form the [Net Board|Institution].\n[Ana Rossi|Person]\n[Bo Lund|Person]"
     )
     assert read == {"Ana Rossi WORKS_FOR Net Board", "Bo Lund WORKS_FOR Net Board"}
+
+
+def test_who_chairs_a_committee_is_told_under_its_name(links):
+    read = links("# [Net Committee|Institution]\n3 May 2020\nChairperson: [Ana Rossi|Person] and [Bo Lund|Person]")
+    assert [(link.type, link.properties["role"]) for link in read] == [("WORKS_FOR", "Chairperson")] * 2
+    assert not links("# [Arup|Institution]\n3 May 2020\nChairperson: [Ana Rossi|Person]")

@@ -252,3 +252,17 @@ def test_of_two_bodies_neither_is_taken_to_have_adopted_something(facts):
 def test_a_title_of_a_body_and_its_resolution(facts):
     assert facts("# [Lake Assembly|Institution] [Resolution 7|Resolution]") == {"Lake Assembly ADOPTED Resolution 7"}
     assert not facts("# [Arup|Institution] [L/RES/7|Resolution]")
+
+
+def test_a_text_that_acts_after_a_vote_was_adopted_by_the_body_that_voted(facts):
+    vote = "The [Trade Council|Institution] voted unanimously today.\n"
+    text = "The text, [Resolution 7|Resolution], calls on all to rest."
+    assert facts(vote + text) == {"Trade Council ADOPTED Resolution 7"}
+    assert not facts(vote.replace("voted unanimously", "met") + text)
+
+
+def test_a_title_with_a_text_and_who_adopted_it_in_the_line_below(facts):
+    line = "Adopted on 3 May by the [Trade Council|Institution]"
+    text = f"[Resolution 7|Resolution]\n{line}\nRecalling its aims, noting the need,\nIt invites all to rest."
+    assert facts(text) == {"Trade Council ADOPTED Resolution 7"}
+    assert not facts(text.replace("Recalling", "Of").replace("noting", "and").replace("invites", "tells"))
