@@ -31,7 +31,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"\b(?:in|across|throughout|from|to|for|en|au|i) (?:the )?$")
-_OF = re.compile(r"\b(?:of|for|at|de|du|von|der) (?:the )?(?:⟦J\d+⟧ )?$")
+_OF = re.compile(r"\b(?:of|for|at|in|from|de|du|von|der) (?:the )?(?:⟦J\d+⟧ )?$")
 
 _FAMILY = {"P": "people", "I": "bodies", "S": "bodies", "B": "bodies", "A": "actors"}
 

@@ -19,7 +19,8 @@ _SPEAKS = re.compile(
     r"present(?:ed|s)(?! (?:his|her|their|its) (?:letters? of )?(?:credentials?|letters?)\b)"
     r"|highlight(?:ed|s)|point(?:ed|s) out|recall(?:ed|s)|reiterat(?:ed|es)|outlin(?:ed|es)|spoke"
     r"|speaks|"
-    r"encourag(?:ed|es)|brief(?:ed|s)|insist(?:ed|s)|deliver(?:ed|s)|share[ds]|remarked|addressed (?!to)|a "
+    r"encourag(?:ed|es)|brief(?:ed|s)|insist(?:ed|s)|deliver(?:ed|s)|share[ds]|remarked|addressed|(?:will|is to"
+    r"|are to|(?:is|are) expected to) (?:also )?(?:deliver|speak|present|give an?|give the) (?!to)|a "
     r"(?:souligné|présenté"
     r"|rappelé|expliqué))\b"
 )

@@ -126,7 +126,7 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
         if lead == "to" and words[:1].islower() and not words.startswith(("the ", "an ")):
             break  # a verb: "the first minister to visit Chad"
         of_next = _OF_NEXT.match(text, tail.end())
-        if tail["lead"] == "," and bodies and of_next and is_office(of_next[0]):
+        if tail["lead"] == "," and of_next and is_office(of_next[0]):
             break  # "head of Arup, UNODC Director [b]"
         if tail["lead"] == "," and bodies and words[:1].islower():
             break  # "directora de Arup, intervino en Lima"

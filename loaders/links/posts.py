@@ -51,6 +51,7 @@ _LEADING = re.compile(
 _ENVOY = re.compile(
     r"(?:\w+ )?(?:ambassador|high commissioner(?! for)|consul|permanent representative|chargé)", re.IGNORECASE
 )
+_AND = re.compile(r",? (?:and|as well as|together with|along with) (?:the |its |his |her )?", re.IGNORECASE)
 # Whom a minister meets is seldom of the same state.
 _MET = re.compile(
     r"\b(?:met|meets?|meetings?|talks|discussions|received|welcomed|greeted|conferred|counterparts?)\b[^.;]*$", re.I
@@ -98,6 +99,13 @@ def _read_offices(story: Story, scene: Scene, facts: Facts) -> None:
             and held[-1][0].kind == office.kind
         ):
             office, rule = replace(office, bodies=held[-1][0].bodies or held[-1][0].owners), "post-at-same-body"
+        elif held and _AND.fullmatch(scene.text, scene.text.rfind("⟧", 0, office.start) + 1, office.start):
+            bodies = held[-1][0].bodies or held[-1][0].owners
+            of_state = office.kind == held[-1][0].kind == "government" and not (office.bodies or office.owners)
+            if of_state and all(
+                map(story.is_state, bodies)
+            ):  # "the Prime Minister of Chad, [a], and the Minister, [b]"
+                office = replace(office, bodies=bodies)
         if len(people) > 1 and not _is_shared(office):  # "the Director of Arup, Ms Rossi, and Mr Lund"
             people = people[:1] if rule == "post-before-name" else people[-1:] if rule == "post-after-name" else people
         held.append((office, people))

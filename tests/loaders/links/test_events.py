@@ -384,3 +384,25 @@ def test_people_who_met_somebody_else_did_not_meet_each_other(facts):
     assert facts("(Judge [Ana Rossi|Person] and the mayor, [Bo Lund|Person], met in spring.)") == {
         "Ana Rossi MET_WITH Bo Lund"
     }
+
+
+def test_a_state_in_what_an_event_is_about_is_not_where_it_is_held(facts):
+    assert not facts("We had a [seminar on fishing in [Chad|State]|Event].")
+    assert facts("We had a [fishing seminar in [Chad|State]|Event].") == {
+        "fishing seminar in [Chad|State] HELD_IN Chad".replace("[Chad|State]", "Chad")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The [Lima Forum|Event] will be co-organised with [Arup|Institution].", "Arup ORGANIZED Lima Forum"),
+        ("[Ana Rossi|Person] is expected to close the [Lima Forum|Event].", "Ana Rossi PARTICIPATED_IN Lima Forum"),
+        (
+            "The [Lima Forum|Event] opens today.\n[Ana Rossi|Person] and others are expected to deliver speeches.",
+            "Ana Rossi PARTICIPATED_IN Lima Forum",
+        ),
+    ],
+)
+def test_what_is_planned_for_an_event_is_told_too(facts, text, fact):
+    assert facts(text) == {fact}

@@ -433,3 +433,23 @@ def test_a_part_of_a_name_or_what_somebody_does_makes_no_post(facts, text):
 def test_an_office_behind_the_last_of_two_bodies_is_at_that_only(links):
     read = links("[Ana Rossi|Person], president of [Arup|Institution] and [Lund Fund|Institution] trustee, spoke.")
     assert sorted(link.properties["role"] for link in read) == ["president", "trustee"]
+
+
+def test_a_second_minister_is_of_the_state_of_the_first(facts):
+    read = facts(
+        "The Prime Minister of [Chad|State], [Ana Rossi|Person], and the Minister of Nets, [Bo Lund|Person], came."
+    )
+    assert read == {"Ana Rossi WORKS_FOR Chad", "Bo Lund WORKS_FOR Chad"}
+
+
+def test_a_term_on_a_council(facts):
+    read = facts("[Ana Rossi|Person] has been appointed to a two-year term on the [Net Council|Institution].")
+    assert read == {"Ana Rossi WORKS_FOR Net Council"}
+
+
+def test_in_a_body_and_a_person_named_next_are_no_pair(facts):
+    read = facts(
+        "[Ana Rossi|Person], professor in the [Net School|Institution], and [Bo Lund|Person], professor in "
+        "[Lund Lab|Institution], agreed."
+    )
+    assert read == {"Ana Rossi WORKS_FOR Net School", "Bo Lund WORKS_FOR Lund Lab"}
