@@ -8,6 +8,7 @@ from loaders.links.careers import read_careers
 from loaders.links.events import read_events
 from loaders.links.facts import Facts
 from loaders.links.house import read_house
+from loaders.links.languages import read_languages
 from loaders.links.money import read_money
 from loaders.links.posts import read_posts
 from loaders.links.programmes import read_programmes
@@ -35,6 +36,7 @@ FAMILIES = (
     read_texts,
     read_money,
     read_structure,
+    read_languages,
 )
 
 

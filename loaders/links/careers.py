@@ -45,7 +45,11 @@ _GOES_ON = re.compile(
     r"^\W*(?:He|She|They|His|Her|I|My|Previously|Formerly|Earlier|Most recently|Prior to|Before|After"
     r"|In (?:his|her|this|recent)|As (?:an?|the|founding)|Since|Until|From|Il|Elle|Er|Sie|Han|Hon)\b"
 )
-_ELSE = re.compile(r"\b(?:not|never|by|with|from|told|replac\w+|succeed\w+|met|thank\w*)(?: \w+){0,2} ?$")
+_ELSE = re.compile(
+    r"\b(?:not|never|by|with|from|told|replac\w+|succeed\w+|met|thank\w*"
+    r"|par|avec|von|vom|mit|por|con|av|med|rencontr\w+|remplac\w+|remerci\w+|traf|trifft|dankt\w*|reunió|agradec\w+"
+    r"|träffa\w+|tacka\w+|succèd\w+|efterträd\w+)(?: \w+){0,2} ?$"
+)
 _REACH = 12  # passages under a title that may still be about the person it names
 
 

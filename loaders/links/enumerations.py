@@ -33,6 +33,8 @@ _OPENING = re.compile(
 _PLACED = re.compile(r"\b(?:in|across|throughout|from|to|for|en|au|i) (?:the )?$")
 _OF = re.compile(r"\b(?:of|for|at|in|from|de|du|von|der) (?:the )?(?:⟦J\d+⟧ )?$")
 
+_WHERE = re.compile(r"⟦[IB][\d+]+⟧ (?:in|i|en|au|aux) $")
+
 _FAMILY = {"P": "people", "I": "bodies", "S": "bodies", "B": "bodies", "A": "actors"}
 
 
@@ -86,6 +88,8 @@ def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Mat
     families = {_family(run[-1][1]), _family(token[1])}
     if between == ", " and not links and _opens(text, run[0], token):
         return None
+    if token[1] == "I" and run[-1][1] == "S" and not links and _WHERE.search(text, 0, run[-1].start()):
+        return None  # "at UNODC in Chad, Arup and …"
     if between in {", ", "; "}:
         return "comma" if len(families) == 1 and (not links or links[-1] == "comma") else None
     if _WITH.fullmatch(between):

@@ -8,14 +8,17 @@ _PREPOSITIONS = ("of", "at", "for", "in", "to", "by", "with", "from", "between",
 # Behind the bracket of a placeholder: no preposition leads to it, so that it may act ("head of UNODC spoke").
 _FOREIGN = (
     *("en", "à", "au", "aux", "dans", "avec", "par", "pour", "chez", "für", "mit", "bei", "im", "zu", "aus", "nach"),
-    *("con", "para", "por", "med", "för", "till", "från", "av", "hos", "på", "i"),
+    *("des", "der", "dem", "del", "vom", "con", "para", "por", "med", "för", "till", "från", "av", "hos", "på", "i"),
 )
-SUBJECT = "".join(
-    f"(?<!\\b{word} {own}⟦)" for word in _PREPOSITIONS for own in ("", "its ", "his ", "her ", "their ")
-) + "".join(f"(?<!\\b{word} ⟦)" for word in _FOREIGN)
+SUBJECT = (
+    "".join(f"(?<!\\b{word} {own}⟦)" for word in _PREPOSITIONS for own in ("", "its ", "his ", "her ", "their "))
+    + "".join(f"(?<!\\b{word} ⟦)" for word in _FOREIGN)
+    + "(?<!\\bd['’]⟦)"
+)
 _MEMBERS = {
     letters: re.compile(
-        r"(?P<between>(?:\s(?:of|from|at)\s⟦[ISBLJ][\d+]+⟧)?(?:[,;]|\s\(|,?\s(?:and|as well as|et|und|y|och)\b)"
+        r"(?P<between>(?:\s(?:of|from|at|från|von|vom|del)\s⟦[ISBLJ][\d+]+⟧)?"
+        r"(?:[,;]|\s\(|,?\s(?:and|as well as|et|und|y|och)\b)"
         rf"(?:[^⟦⟧.;:]|⟦[ISBLJ][\d+]+⟧){{0,140}}?)(?P<member>(?:{led}⟦|⟦{SUBJECT}(?<!\(⟦))[{letters}][\d+]+⟧)"
     )
     for letters, led in (("P", "(?!)"), ("ISB", r"\b(?:offices?|representatives|officials|members) (?:of|from) "))

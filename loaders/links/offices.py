@@ -16,7 +16,7 @@ from loaders.links.scenes import Scene
 # What leads on from an office to the body it is held at, and what may stand between.
 _TAIL = re.compile(
     r"(?P<lead>,? ?(?:of|for|at|to|in|with|on|from|within|auprès de|à|chez|für|von|beim?"
-    r"|de[srln]?|du|aux?|en|ante|vid|för|i)\b|,| [-–—]|(?= ⟦)|(?= [A-Z&]))"
+    r"|de[srln]?|du|aux?|en|ante|vid|för|i)\b|,? ?d['’]|,| [-–—]|(?= ⟦)|(?= [A-Z&]))"
     r"(?P<words> (?:(?!⟦)[^;:()“”\".]|(?<=\b[A-Z])\.|\.(?=\w)){0,70}?|)"
     r" ?(?P<body>⟦[ISBJLGFEA][\d+]+⟧)(?:['’]s?)?"
 )
@@ -37,7 +37,8 @@ _JUST_TITLE = re.compile(r" (?:[A-Z&][\w&-]* ){0,2}")
 _AFTER_COMMA = re.compile(r", (?:(?!⟦)[^,;:()“”\".]){1,60}")
 # A field of office without any body: "Minister for Trade and Industry".
 _FREE = re.compile(
-    r",? (?:for|of|in charge of|responsible for|on|de[srln]?|du|für|för|para)\b (?:(?!⟦)[^,;:()“”\".]){2,70}"
+    r",? (?:for|of|in charge of|responsible for|on|de[srln]?|du|aux?|chargée? de|für|för|para|mot)\b"
+    r" (?:(?!⟦)[^,;:()“”\".]){2,70}"
     r"(?<! and)(?<! with)(?:, (?:(?!⟦)[^,;:()“”\".]){2,40} and (?:(?!⟦)[^,;:()“”\".]){2,40})?"
     r"(?=,|$|\.| (?:and )?⟦|[;:])",
     re.IGNORECASE,
@@ -60,6 +61,10 @@ _YEARS = re.compile(
 _OWNER = re.compile(
     r"(?P<owner>⟦[ISBJ][\d+]+⟧)(?:['’]s?)? ?(?:(?:next|new|newly appointed|first|last|current|then|inaugural"
     r"|outgoing|incoming|departing|retiring|former) )*$"
+)
+# "le ministre [français] des Affaires étrangères": where adjectives follow their noun.
+_NATION = re.compile(
+    r" (?P<owner>⟦J[\d+]+⟧)(?=,? ⟦P|[,.;:)]|$| (?:de|du|des|d['’]|del|aux?|chargée?|à)(?:\b|(?<=['’])))", re.IGNORECASE
 )
 _QUALIFIED = re.compile(r"\b(?:(?:former|then|permanent|deputy|current|ex-|acting|new|first|next) )+$", re.IGNORECASE)
 _STOP = re.compile(r"[,;:()⟦⟧“”\"–—|]|\.\s")
@@ -107,9 +112,11 @@ def is_office(words: str) -> bool:
 
 def _read(scene: Scene, match: re.Match[str]) -> Office:
     text = scene.text
-    kind = next((kind for kind in ("representative", "government") if _is(kind, match[0])), "office")
+    kind = next((kind for kind in ("representative", "government") if _is(kind, match["word"])), "office")
     begin, owners = _left(text, match.start())
     end = _title_end(text, match.end(), owned=owners is not None)
+    nation = None if owners else _NATION.match(text, end)
+    end = nation.end() if nation else end
     role_end = end
     unit = (0, 0)
     bodies: list[int] = []
@@ -171,7 +178,8 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
             begin = before.start()
         else:
             begin = owners.start()
-    owned = tuple(scene.things(owners["owner"])) if owners is not None else ()
+    owner = owners or nation
+    owned = tuple(scene.things(owner["owner"])) if owner else ()
     return Office(begin, max(end, role_end), _bare(role), kind, owned, tuple(bodies), tuple(hosts), _years(text, end))
 
 
@@ -226,7 +234,8 @@ def _bare(role: str) -> str:
 @cache
 def _office() -> re.Pattern[str]:
     parts = [word_list("posts", name).pattern for name in ("representative", "government", "office")]
-    return re.compile("|".join(parts), re.IGNORECASE)
+    following = word_list("posts", "following").pattern
+    return re.compile(rf"(?P<word>{'|'.join(parts)})(?:\s{following})*", re.IGNORECASE)
 
 
 def _is(name: str, word: str) -> bool:

@@ -60,7 +60,10 @@ SLOTS = {
     "Money": "M",
 }
 _NUMBERS = {"One": r"\d+", "Many": r"\d+(?:\+\d+)+", "Last": r"[\d+]+"}
-_APPOSITION = r"(?:\s(?:of|from)\s⟦[ISBLJ][\d+]+⟧)?(?:,\s(?!and\b|et\b|und\b|y\b|och\b)[^;:]{3,160}?,)?"
+_APPOSITION = (
+    r"(?:\s(?:of|from|en|à|au|i|de|des|der|del|för|från|von|vom)\s⟦[ISBLJ][\d+]+⟧|\s\(⟦[ISBL]\d+⟧\))?"
+    r"(?:,\s(?!and\b|et\b|und\b|y\b|och\b)[^;:]{3,160}?,)?"
+)
 _GAP = r"[^⟦⟧;:]{0,70}?"
 _LONG_GAP = r"[^;:]{0,140}?"
 _PART = re.compile(
@@ -100,9 +103,9 @@ def expression(family: str, text: str) -> re.Pattern[str]:
     return _pattern({"rule": ""}, text, _words(family)).expression
 
 
-def read_patterns(family: str, scene: Scene, facts: Facts, also: Sequence[int] = ()) -> None:
+def read_patterns(family: str, scene: Scene, facts: Facts, also: Sequence[int] = (), section: str = "patterns") -> None:
     """Add what the patterns of a family read in one passage; the passages `also` are part of what says so."""
-    for pattern, match in matches(family, "patterns", scene):
+    for pattern, match in matches(family, section, scene):
         _add(pattern, match, scene, facts, [*also, scene.index])
 
 

@@ -50,6 +50,8 @@ _DELEGATION = re.compile(
     r"(?:[Dd]elegations?|[Gg]overnments?|GOVERNMENT|[Rr]epresentatives|[Aa]uthorities)\b"
     r"|(?:[Tt]he )?[Mm]embers of (?:the )?⟦S(\d+)⟧(?! (?:the )?⟦|['’])"
     r"|(?:[Gg]overnments?|[Dd]elegations?|[Rr]epresentatives) (?:of|from) ⟦S(\d+)⟧"
+    r"|(?:[Gg]ouvernement|[Gg]obierno|[Dd]élégation|[Dd]elegación) (?:⟦J(\d+)⟧|(?:de|d['’]|du|del) ?⟦S(\d+)⟧)"
+    r"|⟦J(\d+)⟧ [Rr]eger(?:ung|ing(?:en)?)\b"
 )
 
 
@@ -176,7 +178,7 @@ def _scene(annotated: Annotated, index: int, passage: Passage, amounts: list[Mon
         shape = shape.replace(_ADDRESS, _dropped)
     seats = tuple((mentions[int(m[2])].thing, mentions[int(m[3])].thing) for m in _SEAT.finditer(shape.text))
     shape = shape.replace(_SEAT, lambda match: match[1])
-    shape = shape.replace(_DELEGATION, lambda match: f"⟦S{match[1] or match[2] or match[3]}⟧")
+    shape = shape.replace(_DELEGATION, lambda match: f"⟦S{next(filter(None, match.groups()))}⟧")
     shape = shape.replace(_ARTICLE, _dropped)
     shape, together = grouped(shape, mentions)
     return Scene(index, passage, shape, mentions, annotated.plain, together, money, seats)

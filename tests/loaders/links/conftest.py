@@ -51,7 +51,7 @@ class _Document:
         self.text += marked[done:]
 
 
-def annotated(marked: str) -> Annotated:
+def annotated(marked: str, language: str = "en") -> Annotated:
     """The document that `marked` describes: each line a passage, "# " before headings and "- " before bullets."""
     document = _Document()
     passages: list[Passage] = []
@@ -65,7 +65,7 @@ def annotated(marked: str) -> Annotated:
         Thing("Institution", name, properties={"kind": "state"}) if label == "State" else Thing(label, name)
         for label, name in document.things
     )
-    source = SourceText(document.text, (0,), "text", "", "en", None)
+    source = SourceText(document.text, (0,), "text", "", language, None)
     mentions = tuple(sorted(document.mentions, key=lambda mention: (mention.start, -mention.end)))
     return Annotated(source, document.text.replace("\n", " "), tuple(passages), things, mentions)
 
@@ -77,11 +77,11 @@ def links() -> Callable[[str], list[Link]]:
 
 
 @pytest.fixture
-def facts() -> Callable[[str], set[str]]:
+def facts() -> Callable[..., set[str]]:
     """The facts read from a marked-up document, as "Ana Rossi WORKS_FOR Arup"."""
 
-    def read(marked: str) -> set[str]:
-        document = annotated(marked)
+    def read(marked: str, language: str = "en") -> set[str]:
+        document = annotated(marked, language)
         names = [thing.name for thing in document.things]
         return {f"{names[link.source]} {link.type} {names[link.target]}" for link in find_links(document)}
 

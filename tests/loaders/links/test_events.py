@@ -25,7 +25,6 @@ import pytest
         ("The [seminar|Event] was held with the financial support of [Chad|State].", "Chad FUNDED seminar"),
         ("[Ana Rossi|Person] met with [Bo Lund|Person].", "Ana Rossi MET_WITH Bo Lund"),
         ("Pictured: [Ana Rossi|Person], judge, with [Bo Lund|Person], mayor", "Ana Rossi MET_WITH Bo Lund"),
-        ("[Ana Rossi|Person] s'entretiendra avec M. [Bo Lund|Person].", "Ana Rossi MET_WITH Bo Lund"),
         (
             "The [Lima Seminar|Event], which [Ana Rossi|Person] attended, was long.",
             "Ana Rossi PARTICIPATED_IN Lima Seminar",
