@@ -116,4 +116,6 @@ def _read(story: Story, scene: Scene, person: int, start: int, passages: list[in
 def _denied(text: str, office: Office) -> bool:
     """Whether an office is somebody else's: "by the director of", "met the head of"."""
     before = max(0, office.start - 40), office.start
+    if re.match(r",? ⟦P", text[office.end :]) and not re.search(r"⟧, (?:an? |the )?$", text[: office.start]):
+        return True  # "and the director of Arup, [b]"
     return _ELSE.search(text, *before) is not None or OF_ANOTHER.search(text, *before) is not None

@@ -46,6 +46,12 @@ _HELD_BY = re.compile(
     rf"^\W*(?P<verb>(?:co-?)?(?:sponsored|organi[sz]ed|hosted))(?: jointly)? by:? (?P<a>{ACTOR})\W*$", re.IGNORECASE
 )
 _CO_SPONSORSHIP = re.compile(r"(?P<a>⟦[SIB][\d+]+⟧)['’]s? (?:co-?)?sponsorship of (?:this|the) event")
+# "[a] and [b] attended.", as the end of a clause.
+_ATTENDED = re.compile(
+    rf"(?:(?P<a>⟦{SUBJECT}[PISBA][\d+]+⟧)|(?:[Rr]epresentatives|[Dd]eleg(?:ates|ations)|[Oo]fficials|[Ee]xperts|[Mm]embers)"
+    r" (?:of|from) (?P<b>⟦[ISB][\d+]+⟧))(?: (?:also|all|both))? (?:attended|took part|participated|(?:was|were) "
+    r"(?:also )?(?:present|represented|in attendance))(?=[.,;]|$)"
+)
 _REMARKS = re.compile(
     r"\b(?:delivering|making|giving|in) (?:an? |his |her |their |the )?(?:\w+ )?(?:opening|closing|welcome"
     r"|welcoming|keynote"
@@ -55,7 +61,8 @@ _REMARKS = re.compile(
     re.IGNORECASE,
 )
 _STATEMENTS = re.compile(
-    r"\bstatements? (?:was |were )?(?:also )?(?:made |delivered |given )?by (?:the )?(?:representatives? of "
+    r"\b(?:statements?|presentations?|speeches|remarks|talks|lectures|papers) (?:was |were )?(?:also )?"
+    r"(?:made |delivered |given |presented )?(?:by|from) (?:the )?(?:representatives? of "
     r"|delegates? of )?"
     rf"(?P<a>{ACTOR})",
     re.IGNORECASE,
@@ -206,7 +213,8 @@ def _read_in_context(story: Story, scene: Scene, event: tuple[int, int], facts: 
         attending = scene.things(experts["a"])
         facts.pairs(attending, "PARTICIPATED_IN", [thing], "event-participation-of", passages, role="attendee")
     for statement in _STATEMENTS.finditer(scene.text):
-        made_by = scene.things(statement["a"])
+        listed = list_after(scene.text, statement["a"], statement.end("a")) if statement["a"][1] == "P" else []
+        made_by = scene.things(" ".join([statement["a"], *listed]))
         facts.pairs(made_by, "PARTICIPATED_IN", [thing], "event-statement-by", passages, role="speaker")
     for announced in _ANNOUNCED.finditer(scene.text):
         role = "moderator" if announced[0][0] in "mMfF" else "speaker"
@@ -215,6 +223,15 @@ def _read_in_context(story: Story, scene: Scene, event: tuple[int, int], facts: 
         )
     for remarks in _REMARKS.finditer(scene.text):
         facts.pairs(scene.things(remarks["a"]), "PARTICIPATED_IN", [thing], "event-remarks", passages, role="speaker")
+    for attended in _ATTENDED.finditer(scene.text):
+        facts.pairs(
+            scene.things(attended["a"] or attended["b"]),
+            "PARTICIPATED_IN",
+            [thing],
+            "event-attended-it",
+            passages,
+            role="attendee",
+        )
     led = _DELEGATION_LED.search(scene.text)
     if led:
         people = scene.things("".join(re.findall(r"⟦P[\d+]+⟧", led["rest"])))
@@ -226,10 +243,23 @@ def _read_in_context(story: Story, scene: Scene, event: tuple[int, int], facts: 
 
 def _speakers(scene: Scene) -> list[int]:
     """Who underlines, presents or explains something in a sentence: the people before the verb, else its subject."""
-    verb = _SPEAKS.search(scene.text)
-    if not verb or is_denied(scene.text, verb):
-        return []
-    before = scene.text[: verb.start()]
+    found: dict[int, None] = {}
+    start = 0
+    for verb in _SPEAKS.finditer(scene.text):
+        if not is_denied(scene.text, verb):
+            found |= dict.fromkeys(_speakers_before(scene, start, verb.start()))
+        start = verb.end()
+    return list(found)
+
+
+def _speakers_before(scene: Scene, start: int, end: int) -> list[int]:
+    """Who speaks where the verb begins at `end`; a verb before it ends at `start`, after which its object goes on."""
+    before = scene.text[start:end]
+    if start:
+        clause = max(before.rfind(", and "), before.rfind("; "), before.rfind(" while "), before.rfind(", while "))
+        if clause < 0:
+            return []
+        before = before[clause + 2 :]
     if len(before) > 260 or _OTHER_VERB.search(before):
         return []
     people = scene.things("".join(re.findall(r"⟦[P][\d+]+⟧", before)))

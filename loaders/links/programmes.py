@@ -18,7 +18,7 @@ from loaders.mentions.model import Mention
 _ROLES = {
     "moderator": r"moderat(?:ors?|ed)|facilitat(?:ors?|ed)|mod[ée]rat(?:eur|rice|ion)s?|moderation|moderador(?:a|es)?",
     "chair": r"(?:co-?|vice-?)?chair(?:s|ed|man|men|woman|person|persons)?|présidence|vorsitz|ordförande|presiding",
-    "panellist": r"panell?ists?|panel members?|discussants?|intervenant[es]*|podium|panelistas?",
+    "panellist": r"panell?ists?|panel(?: members?| discussion)?|discussants?|intervenant[es]*|podium|panelistas?",
     "speaker": (
         r"(?:keynote |guest |main |invited |lead )*speakers?|presenters?|presentations?|presented|rapporteurs?"
         r"|lecturers?|(?:(?:opening|welcom(?:e|ing)|closing|keynote|introductory|concluding|special|inaugural) )+"

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loaders.links.facts import Facts
 from loaders.links.patterns import read_patterns
 from loaders.links.resolutions import read_resolutions
+from loaders.links.scenes import Scene
 from loaders.links.story import Story
+from loaders.mentions.model import Mention
 
 _ADOPTION = re.compile(
     r"\badopt(?:ed|ion)\b[^;]*\b(?:resolutions|texts|⟦R)|\b(?:resolutions|texts)\b[^;]*\badopted\b", re.IGNORECASE
+)
+_THE_TEXT = re.compile(
+    r"^(?:The|This|That) (?:draft |same )?(?:resolution|decision|text|draft|proposal)\b(?! (?:of|on|to|by|in)\b| ⟦)"
 )
 _NEAR = 3  # passages after one that names a publication in which "it" still means that
 _REACH = 40  # how many passages after "three resolutions were adopted" these may be presented in
@@ -21,12 +27,29 @@ def read_texts(story: Story, facts: Facts) -> None:
     for scene in story.scenes:
         if scene.mentions:
             read_patterns("texts", scene, facts)
+            _read_meant(story, scene, facts)
     read_resolutions(story, facts)
     _read_presented(story, facts)
     _read_contributions_below(story, facts)
     _read_publication_list(story, facts)
     _read_citations(story, facts)
     _read_publication_above(story, facts)
+
+
+def _read_meant(story: Story, scene: Scene, facts: Facts) -> None:
+    """Read what is said of "the resolution" as said of the only one that the nearest passage above names."""
+    meant = _THE_TEXT.match(scene.text)
+    if not meant or "⟦R" in scene.text:
+        return
+    for near in reversed(story.scenes[max(0, scene.index - _NEAR) : scene.index]):
+        named = story.labelled(near, "Resolution")
+        if named:
+            if len(named) == 1:
+                place = Mention(scene.shape.starts[meant.start()], scene.shape.ends[meant.end() - 1], named[0], "noun")
+                shape = scene.shape.replace(_THE_TEXT, lambda _: f"⟦R{len(scene.mentions)}⟧")
+                told = replace(scene, shape=shape, mentions=(*scene.mentions, place))
+                read_patterns("texts", told, facts, also=[near.index])
+            return
 
 
 def _read_presented(story: Story, facts: Facts) -> None:
@@ -115,6 +138,12 @@ _BY_WHOM = re.compile(
     rf"^\W*(?:It|This|The {_PAPER})(?:['’]s| is| was|,)? (?:\w+ )?(?:published|written|edited|issued|produced) by "
     r"(?P<a>⟦[PISBA][\d+]+⟧)|^\W*(?:Editors?|Authors?):? (?P<b>⟦P[\d+]+⟧)"
 )
+# "Written by [a], the report …".
+_WRITTEN_BY = re.compile(
+    rf"^\W*(?:co-?)?(?:written|published|edited|compiled|produced|authored|issued|prepared) (?:jointly )?by "
+    rf"(?P<a>⟦[PISBA][\d+]+⟧)(?:,[^⟦⟧;:.]{{2,60}})?, (?:the|this) (?:\w+ )?{_PAPER}\b",
+    re.IGNORECASE,
+)
 _NEW_BY = re.compile(
     rf"\b(?:a|new|latest|first|recent|forthcoming) (?:\w+ )?{_PAPER} (?:published |written |edited )?by "
     r"(?P<a>⟦[PISBA][\d+]+⟧)",
@@ -129,9 +158,9 @@ def _read_publication_above(story: Story, facts: Facts) -> None:
     spoken_of: tuple[int, int] | None = None
     announced: tuple[list[int], int] | None = None
     for scene in story.scenes:
-        match = _BY_WHOM.match(scene.text)
+        match = _BY_WHOM.match(scene.text) or _WRITTEN_BY.match(scene.text)
         if match and spoken_of and scene.index - spoken_of[1] <= _NEAR:
-            actors = scene.things(match["a"] or match["b"])
+            actors = scene.things(next(filter(None, match.groups())))
             facts.pairs(actors, "PUBLISHED", [spoken_of[0]], "publication-above", [spoken_of[1], scene.index])
         new, named = _NEW_BY.search(scene.text), story.labelled(scene, "Publication")
         if len(named) == 1:

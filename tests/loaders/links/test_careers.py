@@ -57,3 +57,8 @@ def test_a_president_under_no_state_is_nobody_s(facts):
 
 def test_a_line_with_two_people_is_no_title(facts):
     assert not facts("# [Ana Rossi|Person], [Bo Lund|Person]\nAn appointment of members of [Arup|Institution] follows.")
+
+
+def test_an_office_before_the_next_name_is_no_stage_of_a_career(facts):
+    read = facts("The judge, [Ana Rossi|Person], and the Secretary of [Arup|Institution], [Bo Lund|Person], came.")
+    assert read == {"Bo Lund WORKS_FOR Arup"}

@@ -405,3 +405,61 @@ def test_a_state_in_what_an_event_is_about_is_not_where_it_is_held(facts):
 )
 def test_what_is_planned_for_an_event_is_told_too(facts, text, fact):
     assert facts(text) == {fact}
+
+
+def test_several_speakers_in_one_sentence(facts):
+    read = facts(
+        "# [Lima Forum|Event]\n[Ana Rossi|Person] of [Arup|Institution] spoke about nets, and [Bo Lund|Person] "
+        "presented a paper."
+    )
+    assert read >= {"Ana Rossi PARTICIPATED_IN Lima Forum", "Bo Lund PARTICIPATED_IN Lima Forum"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Delegates of [Peru|State] and [Chad|State] attended.", {"Peru", "Chad"}),
+        (
+            "We heard talks from [Ana Rossi|Person] of [Arup|Institution] and [Bo Lund|Person].",
+            {"Ana Rossi", "Bo Lund"},
+        ),
+        (
+            "The forum was opened by the Minister of Nets of [Peru|State], [Ana Rossi|Person], and the mayor, "
+            "[Bo Lund|Person].",
+            {"Ana Rossi", "Bo Lund"},
+        ),
+        (
+            "Speakers include [Ana Rossi|Person] ([Arup|Institution]) and the judge, [Bo Lund|Person].",
+            {"Ana Rossi", "Bo Lund"},
+        ),
+        (
+            "[Ana Rossi|Person] took part in the forum, together with the judge, [Bo Lund|Person].",
+            {"Ana Rossi", "Bo Lund"},
+        ),
+        (
+            "The judge, [Ana Rossi|Person], and [Bo Lund|Person], will represent [Chad|State] at the forum.",
+            {"Ana Rossi", "Bo Lund"},
+        ),
+    ],
+)
+def test_all_who_are_listed_take_part_and_not_the_bodies_of_their_offices(facts, text, stated):
+    read = {fact for fact in facts("The [Lima Forum|Event] has begun.\n" + text) if "PARTICIPATED_IN" in fact}
+    assert read == {f"{name} PARTICIPATED_IN Lima Forum" for name in stated}
+
+
+def test_a_photograph_shows_who_met_at_an_event(facts):
+    read = facts(
+        "Photo: [Ana Rossi|Person] with the judge, [Bo Lund|Person], at the opening of the [Lima Forum|Event]."
+    )
+    assert read == {
+        "Ana Rossi MET_WITH Bo Lund",
+        "Ana Rossi PARTICIPATED_IN Lima Forum",
+        "Bo Lund PARTICIPATED_IN Lima Forum",
+    }
+
+
+def test_meeting_somebody_and_representatives_of_a_body(facts):
+    read = facts(
+        "[Ana Rossi|Person] met with the judge, [Bo Lund|Person], and with representatives of [Arup|Institution]."
+    )
+    assert read == {"Ana Rossi MET_WITH Bo Lund", "Ana Rossi MET_WITH Arup"}

@@ -453,3 +453,10 @@ def test_in_a_body_and_a_person_named_next_are_no_pair(facts):
         "[Lund Lab|Institution], agreed."
     )
     assert read == {"Ana Rossi WORKS_FOR Net School", "Bo Lund WORKS_FOR Lund Lab"}
+
+
+def test_who_directs_a_programme_at_a_body_works_there(facts):
+    read = facts(
+        "“It works,” says [Ana Rossi|Person], who directs the [Net Programme|Programme] at [Arup|Institution]."
+    )
+    assert "Ana Rossi WORKS_FOR Arup" in read

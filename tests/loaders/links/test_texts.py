@@ -266,3 +266,18 @@ def test_a_title_with_a_text_and_who_adopted_it_in_the_line_below(facts):
     text = f"[Resolution 7|Resolution]\n{line}\nRecalling its aims, noting the need,\nIt invites all to rest."
     assert facts(text) == {"Trade Council ADOPTED Resolution 7"}
     assert not facts(text.replace("Recalling", "Of").replace("noting", "and").replace("invites", "tells"))
+
+
+def test_the_resolution_is_the_only_one_just_named(facts):
+    before = "Many spoke of [Resolution 7|Resolution].\n"
+    assert facts(before + "The resolution refers to the [Net Pact|Instrument].") == {"Resolution 7 REFERS_TO Net Pact"}
+    assert facts(before + "The draft had been submitted by [Peru|State].") == {"Peru SPONSORED Resolution 7"}
+    two = "Many spoke of [Resolution 7|Resolution] and, later, of [Resolution 8|Resolution].\n"
+    assert not facts(two + "The resolution refers to the [Net Pact|Instrument].")
+
+
+def test_who_wrote_the_report_just_named(facts):
+    read = facts(
+        "We read [Wells|Publication].\nWritten by [Ana Rossi|Person] and [Bo Lund|Person], the report is long."
+    )
+    assert read == {"Ana Rossi PUBLISHED Wells", "Bo Lund PUBLISHED Wells"}
