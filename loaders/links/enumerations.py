@@ -35,6 +35,13 @@ _OF = re.compile(r"\b(?:of|for|at|in|from|de|du|von|der) (?:the )?(?:⟦J\d+⟧ 
 
 _WHERE = re.compile(r"⟦[IB][\d+]+⟧ (?:in|i|en|au|aux) $")
 
+# Behind a list of two: "[a], [b] and other bodies" goes on without a name.
+_OTHERS = re.compile(
+    rf",? (?:{_AND}|or) (?:with )?(?:(?:many|several|some|various|all|a number of|a range of|numerous|most) )?"
+    r"(?:the (?:private sector|rest|public|media|wider|local)|others?\b|local\b|civil society|non-governmental"
+    r"|its partners|international|regional|private|(?:many|several|various) \w+)(?![^⟦⟧.;,]{0,20}⟦)"
+)
+
 _FAMILY = {"P": "people", "I": "bodies", "S": "bodies", "B": "bodies", "A": "actors"}
 
 
@@ -47,7 +54,7 @@ def grouped(shape: Shape, mentions: tuple[Mention, ...]) -> tuple[Shape, tuple[t
     links: list[str] = []
 
     def close() -> None:
-        if len(run) > 1 and (links[-1] != "comma" or len(run) > 2):
+        if len(run) > 1 and (links[-1] != "comma" or len(run) > 2 or _OTHERS.match(shape.text, run[-1].end())):
             runs.append(list(run))
             if "with" in links:
                 at = links.index("with") + 1

@@ -31,6 +31,18 @@ _DONORS = re.compile(
 )
 _DONOR = re.compile(r"^\W*(?P<a>⟦[PISB]\d+⟧)\W{1,3}(?P<m>⟦M\d+⟧)")
 _DONOR_ROW = re.compile(rf"^\W*(?P<a>⟦[PIS]\d+⟧)[\s|]+(?P<b>⟦[{_PAID}]\d+⟧)[\s|]+(?P<m>⟦M\d+⟧)")
+# What says that somebody pays those listed behind or below it: "The Foundation's grantees:", "Funding from Chad".
+_GRANTS = (
+    r"(?:grants?|awards?|awardees|grantees|grant (?:holders|recipients|winners)|funding|fundings|contributions?"
+    r"|donations?|projects funded|bursaries)"
+)
+_GRANTEES = re.compile(
+    rf"\b{_GRANTS} (?:[^⟦⟧.;:]{{0,40}} )?(?:from|by|of) (?P<by>⟦[PISBF]\d+⟧)[^⟦⟧.;:]{{0,40}}(?:[:–-]|$)"
+    rf"|(?P<whose>⟦[PISBF]\d+⟧)(?:['’]s?)? (?:[^⟦⟧.;:]{{0,60}} )?{_GRANTS}\b[^⟦⟧.;:]{{0,60}}(?:[:–-]|$)",
+    re.IGNORECASE,
+)
+_GRANTEE = re.compile(r"^\W*(?P<b>⟦[IG]\d+⟧)\W*(?:$|[,:–—|(-]|to\b|for\b)")
+_GRANTEES_IN_LINE = re.compile(r" ?(?P<b>⟦I[\d+]+⟧)\W*$")
 _DONOR_LINES = 60  # how many lines a list of donors may have
 _LINE = 120  # characters of a line that is only a name
 _REACH = 14  # how many passages under a sentence that says who pays a list of amounts may go on
@@ -44,6 +56,7 @@ def read_money(story: Story, facts: Facts) -> None:
             _read_contribution(story, scene, facts)
             _read_programmes(story, scene, facts)
             _read_donors(story, scene, facts)
+            _read_grantees(story, scene, facts)
     read_payments(story, facts)
 
 
@@ -97,3 +110,25 @@ def _read_donors(story: Story, scene: Scene, facts: Facts) -> None:
         paid, passages = scene.things(title["b"] if title else ""), [scene.index, line.index]
         properties = money_properties(line, donor["m"])
         facts.pairs(line.things(donor["a"]), "FUNDED", paid, "donor-list", passages, **properties)
+
+
+def _read_grantees(story: Story, scene: Scene, facts: Facts) -> None:
+    """Read who is paid where it is listed behind or below words that say who pays, each with its amount if any."""
+    lead = _GRANTEES.search(scene.text)
+    if not lead or is_denied(scene.text, lead):
+        return
+    payer = scene.things(lead["by"] or lead["whose"])
+    listed = _GRANTEES_IN_LINE.match(scene.text, lead.end())
+    if listed:
+        facts.pairs(payer, "FUNDED", scene.things(listed["b"]), "grantees", [scene.index])
+        return
+    if lead.end() < len(scene.text.rstrip()) or not (scene.passage.kind == "heading" or lead[0].endswith(":")):
+        return
+    for line in story.scenes[scene.index + 1 : scene.index + 1 + _DONOR_LINES]:
+        grantee = _GRANTEE.match(line.text)
+        if not grantee or line.passage.kind == "heading":
+            break
+        amount = re.compile(r"⟦M\d+⟧").search(line.text)
+        properties = money_properties(line, amount[0]) if amount else {}
+        paid, passages = line.things(grantee["b"]), [scene.index, line.index]
+        facts.pairs(payer, "FUNDED", paid, "grantees", passages, **properties)

@@ -64,6 +64,8 @@ _APPOSITION = (
     r"(?:\s(?:of|from|en|à|au|i|de|des|der|del|för|från|von|vom)\s⟦[ISBLJ][\d+]+⟧|\s\(⟦[ISBL]\d+⟧\))?"
     r"(?:,\s(?!and\b|et\b|und\b|y\b|och\b)[^;:]{3,160}?,)?"
 )
+# "UN agencies" receive something, not the UN.
+_OTHERS_OF = r"(?!\s(?:agencies|bodies|organi[sz]ations|NGOs|charities|companies|citizens|nationals|victims)\b)"
 _GAP = r"[^⟦⟧;:]{0,70}?"
 _LONG_GAP = r"[^;:]{0,140}?"
 _PART = re.compile(
@@ -204,7 +206,8 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
             apposition = rf"(?P<{match['name']}_>{_APPOSITION})" if subject else ""
             marked[match["mark"]].add(match["name"])
             # The bracket comes first: a search for a fixed character is fast.
-            return rf"{first}(?P<{match['name']}>⟦{subject}[{letters}]{number}⟧)[”\"]?{apposition}"
+            others = _OTHERS_OF if match["slot"] == "Receiver" else ""
+            return rf"{first}(?P<{match['name']}>⟦{subject}[{letters}]{number}⟧){others}[”\"]?{apposition}"
         if match["words"]:
             edge = r"\b" if match.start() == 0 else ""
             return edge + "(?:" + "|".join(word.replace(" ", r"\s") for word in words[match["words"]]) + ")"

@@ -11,7 +11,7 @@ from loaders.links.story import Story
 
 _REACH = 14  # passages under one that says who pays in which that is still so
 _CLAUSE = 160  # characters between the payer and the amount in one sentence
-_ACTIVE = r"\b(?!(?:<no payer>)\b)[\w’'-]+<aux> <pay>(?: <many>)? ?$"
+_ACTIVE = r"\b(?!(?:<no payer>)\b)[\w’'-]+<aux> (?!(?:funding|grants?) )<pay>(?: <many>)? ?$"
 _AGAIN = r"\b(?:it|they|he|she)<aux> <pay>(?: <many>)? ?$"
 _SOURCE = r"(?:<many> )?(?:from|by) ⟦[PISBAF]"
 _MORE = re.compile(r"\b(?:also|further|additional(?:ly)?|another|in addition)\b", re.IGNORECASE)

@@ -54,6 +54,25 @@ import pytest
         ("The budget of [UNODC|Institution] comes from [Peru|State].", "Peru FUNDED UNODC"),
         ("[Peru|State] is providing aid to [Chad|State] through [UNODC|Institution].", "Peru FUNDED UNODC"),
         ('The "[Lima Forum|Event]" was held thanks to funding from [Peru|State].', "Peru FUNDED Lima Forum"),
+        ("[Peru|State] will boost its support for [UNODC|Institution] with an extra $5 million.", "Peru FUNDED UNODC"),
+        ("[Peru|State] will set up a $5 million [Lima Fund|Fund].", "Peru FUNDED Lima Fund"),
+        ("[Peru|State] will join the [Lima Fund|Fund] with a pledge of $5 million.", "Peru FUNDED Lima Fund"),
+        ("[Chad|State] is the largest recipient of [Peruvian|Adjective=Peru] aid.", "Peru FUNDED Chad"),
+        ("[Peru|State]'s $5 million aid program in [Chad|State] goes on.", "Peru FUNDED Chad"),
+        ("[Bell Aid|Institution] is grateful for the financial support of [Peru|State].", "Peru FUNDED Bell Aid"),
+        ("[Peru|State] has awarded [Bell Aid|Institution] a three-year grant.", "Peru FUNDED Bell Aid"),
+        ("A grant from [Peru|State] will allow [Bell Aid|Institution] to dig wells.", "Peru FUNDED Bell Aid"),
+        ("[Ana Rossi|Person] presented a cheque for $900 to [Bell Aid|Institution].", "Ana Rossi FUNDED Bell Aid"),
+        (
+            "[Peru|State] will invest $5 million in new partnerships with [UN|Institution] agencies, including"
+            " [UNODC|Institution] and [IOM|Institution].",
+            "Peru FUNDED IOM",
+        ),
+        (
+            "[Lima Trust|Institution] announced the recipients of its grants: [Bell Aid|Institution] and"
+            " [Wells Lab|Institution].",
+            "Lima Trust FUNDED Wells Lab",
+        ),
     ],
 )
 def test_a_way_of_saying_it_is_read(facts, text, fact):
@@ -162,3 +181,47 @@ def test_what_it_granted_is_not_another_s_money(facts):
 
 def test_an_amount_in_brackets_is_no_second_name(links):
     assert not links("- [Bell Aid|Institution] ($1 million)\n- €500,000 ([Arup Trust|Institution])")
+
+
+def test_grants_listed_below_who_pays_them_keep_their_amounts(links):
+    read = links(
+        """
+        # Grants awarded by [Lima Trust|Institution] in 2019
+        - [Bell Aid|Institution]: $30,000 for wells
+        - [Wells Lab|Institution], for pumps
+        """
+    )
+    assert [(link.type, link.properties.get("amount")) for link in read] == [("FUNDED", 30000), ("FUNDED", None)]
+
+
+def test_a_list_may_say_what_for_between_who_is_paid_and_the_amount(facts):
+    assert {"Chad FUNDED Bell Aid", "Chad FUNDED Wells Lab"} <= facts(
+        """
+        [Chad|State] gives $90,000 to twelve agencies.
+        - [Bell Aid|Institution] – wells in [Peru|State] – $30,000
+        - [Wells Lab|Institution]: pumps in [Lima|Place] ($60,000)
+        """
+    )
+
+
+def test_payments_without_an_amount_follow_the_one_who_pays(facts):
+    read = facts(
+        """
+        [Chad|State] has spent $47 million.
+        Most of this is directed to our neighbours, particularly [Peru|State].
+        Further support has also been provided to [Togo|State].
+        Funding will also be provided to NGOs, including [Bell Aid|Institution].
+        """
+    )
+    assert {"Chad FUNDED Peru", "Chad FUNDED Togo", "Chad FUNDED Bell Aid"} <= read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Chad|State] will fund [UN|Institution] agencies.",
+        "[Bell Aid|Institution] was awarded $5 million to support [UNODC|Institution].",
+    ],
+)
+def test_who_only_stands_where_a_payer_or_a_receiver_may_is_none(facts, text):
+    assert not facts(text)
