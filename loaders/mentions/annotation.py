@@ -36,6 +36,7 @@ from loaders.mentions.unexplained import (
     dotted_acronyms,
     unexplained_acronyms,
 )
+from loaders.mentions.works import works
 from loaders.passages import passages, plain
 from loaders.reading import Passage
 
@@ -58,6 +59,7 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     side_events,
     resolutions,
     told_reports,
+    works,
     told_by_sign,
     told_bodies,
     told_programmes,

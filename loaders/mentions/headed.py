@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.mentions.candidates import GUESSED, NAMED, Candidate
@@ -9,6 +10,7 @@ from loaders.mentions.extents import is_capital, is_place, reach, run_start
 from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch
 
+YEAR = re.compile(r"1[89]\d\d|20\d\d")
 PARTIES = (["of", "the", "parties"], ["of", "states", "parties"])
 ADJECTIVES = ("al", "ive", "ary", "ous", "ic")  # endings of words that belong to no name of a firm
 FIRM = 3  # words before what a firm deals in
@@ -130,10 +132,12 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
         return None
     if _is_known_already(stretch, first, last, end):
         return None
-    text = stretch.written(first, end)
+    numbered = _numbered_end(stretch, last, label) if end == last else 0
+    text = stretch.written(first, numbered or end)
     if first == at and end == last and stretch.words[at] in ("embassy", "consulate") and _place_after_in(stretch, last):
         end = _place_after_in(stretch, last)
-    if first == at and end == last and not (_tells_alone(stretch, at, label) or _stands_alone(stretch, at)):
+    told = numbered or _tells_alone(stretch, at, label) or _stands_alone(stretch, at)
+    if first == at and end == last and not told:
         return None
     if (
         label == "Resolution"
@@ -165,10 +169,33 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
         return None
     rank = GUESSED if weak or ((stretch.shouted or stretch.titled) and end == last) else NAMED
     properties = {"kind": kind} if kind and label in ("Institution", "Event") else {}
-    start, stop = stretch.span(first, end)
-    return Candidate(
-        start, stop, label, proper(text, stretch) if stretch.shouted else text, rank=rank, properties=properties
-    )
+    start, stop = stretch.span(first, numbered or end)
+    shorter = stretch.written(first, end)
+    aliases = (shorter,) if numbered and " " in shorter and YEAR.search(text) else ()
+    name = proper(text, stretch) if stretch.shouted else text
+    return Candidate(start, stop, label, name, rank=rank, aliases=aliases, properties=properties)
+
+
+def _numbered_end(stretch: Stretch, last: int, label: str) -> int:
+    """The last token of a year or number that belongs to the name of a text: "Act [1914]", "Bill [12]"; else 0."""
+    tokens, words = stretch.tokens, stretch.words
+    if label not in ("Instrument", "Publication") or last + 1 >= len(tokens) or tokens[last + 1].gap != " ":
+        return 0
+    at = last + 2 if words[last + 1] == "of" and last + 2 < len(words) else last + 1
+    if YEAR.fullmatch(words[at]):
+        return at
+    if words[last] not in stretch.lexicon.lists["numbered_texts"]:
+        return 0
+    at = last + 2 if words[last + 1] in ("no", "number") and last + 2 < len(words) else last + 1
+    if not words[at].isdecimal() or (at > last + 1 and tokens[at].gap not in (" ", ". ")):
+        return 0
+    while (
+        at + 1 < len(words)
+        and tokens[at + 1].gap in ("-", "/")
+        and (words[at + 1].isdecimal() or tokens[at + 1].shouted)
+    ):
+        at += 1
+    return at
 
 
 def _kind(stretch: Stretch, span: tuple[int, int, int, int], kinds: list[tuple[str, str]]) -> tuple[str, str]:

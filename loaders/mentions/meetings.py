@@ -21,6 +21,7 @@ _TOOK_PLACE = re.compile(
     r"|organi[sz]ed|scheduled)(?: (?:on|from|in|at|for|during|between))? ?"
 )
 _CITY_STATES = ("Singapore", "Monaco", "Luxembourg", "Holy See")
+OWNED = 3  # words between a place and the noun of the event that it tells
 ATTENDING = 4  # words for who meets, as in "meeting of foreign ministers in Bali"
 
 
@@ -53,14 +54,17 @@ def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]
     year = _year_of(stretch, last + 1)
     if year:
         return year, 0
-    place = _place(stretch, (topic or partner or last) + 1)
+    towards = stretch.words[last] in stretch.lexicon.lists["events_towards"] and last + 1 < len(stretch.words)
+    place = _place(stretch, (topic or partner or last) + 1) or (_place(stretch, last + 1, "to") if towards else 0)
     described = first < last or bool(topic or partner)
     dated = _date_near(stretch, topic or partner or last, described=described)
     noun = " ".join(stretch.words[head : last + 1]).removesuffix("s")
     topical = bool(topic) and _is_listed(stretch, "topical_events", noun)
-    if not (place or dated or topical or _announced(stretch, first) or _owned(stretch, first, head)):
+    addressed = bool(partner) and " ".join(stretch.words[head : last + 1]) in stretch.lexicon.lists["words_towards"]
+    told = place or dated or topical or (addressed and stretch.words[last + 1] == "to")
+    if not (told or _announced(stretch, first) or _owned(stretch, first, head)):
         return 0, 0
-    return max(topic, place, partner if topic or place or dated else 0, last), topic
+    return max(topic, place, partner if topic or place or dated or addressed else 0, last), topic
 
 
 def _year_of(stretch: Stretch, at: int) -> int:
@@ -224,13 +228,13 @@ def _attending(stretch: Stretch, at: int) -> int:
     return 0
 
 
-def _place(stretch: Stretch, at: int) -> int:
-    """The last token of "in [place]" from this token; 0 where there is none."""
+def _place(stretch: Stretch, at: int, towards: str = "") -> int:
+    """The last token of "in [place]", or of `towards` and a place, from this token; 0 where there is none."""
     if stretch.words[at : at + 1] and stretch.words[at] in stretch.lexicon.lists["took_place"]:
         at += 1  # "la cumbre [celebrada] en Lima"
-    if at + 1 >= len(stretch.tokens) or stretch.words[at] not in stretch.lexicon.lists["before_a_venue"]:
+    if at + 1 >= len(stretch.tokens) or stretch.tokens[at].gap != " ":
         return 0
-    if stretch.tokens[at].gap != " ":
+    if stretch.words[at] not in ((towards,) if towards else stretch.lexicon.lists["before_a_venue"]):
         return 0
     position = at + 2 if stretch.words[at + 1] == "the" and at + 2 < len(stretch.tokens) else at + 1
     if not stretch.tokens[position].capital or stretch.words[position] in stretch.lexicon.lists["calendar"]:
@@ -268,6 +272,8 @@ def _owned(stretch: Stretch, first: int, head: int) -> bool:
     told = place is not None and (place.label == "Place" or city_state) and not place.common
     body = opening.shouted and len(opening.text) > 3 and opening.text not in stretch.lexicon.acronyms
     verbal = stretch.words[head] in ("address", "visit", "tour", "function")
+    if told and opening.capital and head - first <= OWNED and not verbal:
+        return True  # "the Copenhagen climate conference"
     return head - first == 1 and opening.capital and (told or (body and not verbal))
 
 
