@@ -135,7 +135,7 @@ def _label(stretch: Stretch, first: int, last: int) -> tuple[str, str]:
         return "Programme", ""
     for at in range(first, end + 1):
         length, kinds = head_at(stretch, at)
-        if kinds and (at + length - 1 == end or at == first):
+        if kinds and (at + length - 1 == end or (at == first and kinds[0][0] != "Place")):  # "Lake County Court"
             return kinds[0]
     if stretch.tokens[first].capital:
         return "Institution", "other"

@@ -145,6 +145,8 @@ def _heads(identity: Identity, lexicon: Lexicon) -> set[str]:
     for name in names:
         words = fold(name).split()
         end = next((at for at in range(1, len(words)) if words[at] in lexicon.lists["small_words"]), len(words))
+        while end > 1 and words[end - 1].isdecimal():  # "the Bill" is "Senate Bill 94"
+            end -= 1
         head = words[end - 1]
         if any(label == identity.label for label, _ in lexicon.heads.get(head, ())):
             heads.add(head)

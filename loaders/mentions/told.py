@@ -102,6 +102,8 @@ def offices_of_people(stretch: Stretch) -> Iterator[Candidate]:
         first = at - 2
         while first > 0 and tokens[first].gap in (" ", "-", ". ") and tokens[first - 1].capital:
             first -= 1
+        while first < at - 2 and words[first] in stretch.lexicon.function_words:
+            first += 1
         if tokens[first].capital and words[first] not in stretch.lexicon.function_words:
             start, end = stretch.span(first, at)
             properties = {"kind": "government"}

@@ -1,0 +1,46 @@
+"""Texts told by a number, a year, a date, or a title in capitals; visits told by where they lead."""
+
+from collections.abc import Callable
+
+import pytest
+
+Names = Callable[..., set[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The Small Boats Act 1914 was amended.", ("Instrument", "Small Boats Act 1914")),
+        ("The Small Boats Act of 1914 was amended.", ("Instrument", "Small Boats Act of 1914")),
+        ("Senate Bill 94 was signed.", ("Instrument", "Senate Bill 94")),
+        ("AB 764 was signed.", ("Instrument", "AB 764")),
+        ("The Harbour Report 2031 was printed.", ("Publication", "Harbour Report 2031")),
+        ("Her memoir Quays and Me was printed.", ("Publication", "Quays and Me")),
+        ("In a letter dated 12 May 2031 he agreed.", ("Publication", "letter of 12 May 2031")),
+        ("The state visit to Peru was short.", ("Event", "state visit to Peru")),
+        ("The Lima harbour safety talks were short.", ("Event", "Lima harbour safety talks")),
+    ],
+)
+def test_a_text_or_visit_is_told_by_what_stands_with_its_noun(named: Names, text: str, thing: tuple[str, str]) -> None:
+    assert thing in named(text)
+
+
+def test_a_bill_has_one_name_by_its_sign_and_in_full(named: Names) -> None:
+    found = named("Assembly Bill 764 was signed. AB 764 was short. The Bill was long.")
+    assert {label for label, _ in found} == {"Instrument"}
+    assert len(found) == 1
+
+
+def test_what_an_acronym_stands_for_is_no_place_for_its_first_word(named: Names) -> None:
+    assert ("Institution", "Lake Quelm District Attorney") in named("The Lake Quelm District Attorney (LQDA) agreed.")
+
+
+def test_the_office_of_an_office_holder_begins_with_a_name(named: Names) -> None:
+    assert named("The Quelm District Attorney's Office agreed.") == {
+        ("Institution", "Quelm District Attorney's Office")
+    }
+
+
+@pytest.mark.parametrize("text", ["They paid AB 12.50 for it.", "A letter of thanks was sent on 12 May 2031."])
+def test_numbers_and_dates_of_something_else_tell_no_text(named: Names, text: str) -> None:
+    assert named(text) == set()
