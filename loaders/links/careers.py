@@ -24,7 +24,12 @@ _WORKED = re.compile(
     r"\b(?:work(?:s|ed|ing)?|taught|teach(?:es|ing)?|serv(?:es|ed|ing)|positions?|posts?|roles?|internships?|career"
     r"|employed|research(?:ed|es)?|volunteer(?:s|ed|ing)?|secondments?|seconded)\b(?: (?!closely|together)\w+){0,3}?"
     r" (?:at|for|in|with|within|to|including)"
-    r" (?:[^⟦⟧;:.()]{0,30}⟦[IB][\d+]+⟧,?(?: and| or)?)+",
+    r" (?:[^⟦⟧;:.()]{0,30}⟦[IB][\d+]+⟧,?(?: and| or)?)+"
+    r"|\b(?:travaill(?:e|ait|é)|arbeite(?:t|te)|gearbeitet|tätig|trabaj(?:a|ó|ado|aba)|arbeta(?:r|de|t)|jobba(?:r|de|t)"
+    r"|tjänstgör|tjänstgjor(?:de|t))\b(?: \w+){0,2}?"
+    r" (?:på|vid|hos|för|i|au|aux|chez|pour|à|à la|bei|beim|für|im|in|en|para)"
+    r" ⟦[IB][\d+]+⟧(?:(?: (?:i|in|en|à|au) ⟦[LS]\d+⟧)?(?:,| och| et| und| y)"
+    r"(?: (?:på|vid|bei|en|à|au))? ⟦[IB][\d+]+⟧)*",
     re.IGNORECASE,
 )
 _MEMBER = re.compile(
@@ -110,7 +115,8 @@ def _read(story: Story, scene: Scene, person: int, start: int, passages: list[in
     for rule, pattern in (("career-work", _WORKED), ("career-member", _MEMBER)):
         for match in pattern.finditer(text, start, other):
             if not is_denied(text, match) and not _DEALT.search(text, max(0, match.start() - 30), match.end()):
-                facts.pairs([person], "WORKS_FOR", scene.things(match[0]), rule, passages)
+                bodies = scene.things("".join(re.findall(r"⟦[IB][\d+]+⟧", match[0])))
+                facts.pairs([person], "WORKS_FOR", bodies, rule, passages)
 
 
 def _denied(text: str, office: Office) -> bool:

@@ -135,7 +135,7 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
         of_next = _OF_NEXT.match(text, tail.end())
         if tail["lead"] == "," and of_next and is_office(of_next[0]):
             break  # "head of Arup, UNODC Director [b]"
-        if tail["lead"] == "," and bodies and words[:1].islower():
+        if tail["lead"].startswith(",") and bodies and words[:1].islower():
             break  # "directora de Arup, intervino en Lima"
         if tail["lead"] == "," and words and (is_office(words) or (bodies and "," in words)):
             break

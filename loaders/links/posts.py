@@ -49,7 +49,9 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _ENVOY = re.compile(
-    r"(?:\w+ )?(?:ambassador|high commissioner(?! for)|consul|permanent representative|chargé)", re.IGNORECASE
+    r"(?:\w+ )?(?:ambassador|high commissioner(?! for)|consul|permanent representative|chargé|ambassadör"
+    r"|ambassadeur|ambassadrice|botschafter|embajador)",
+    re.IGNORECASE,
 )
 _AND = re.compile(r",? (?:and|as well as|together with|along with) (?:the |its |his |her )?", re.IGNORECASE)
 # Whom a minister meets is seldom of the same state.
@@ -277,7 +279,7 @@ def _again() -> re.Pattern[str]:
     holding = word_list("posts", "holding").pattern
     determiner = word_list("posts", "determiner").pattern
     return re.compile(
-        rf"(?:\b(?:and|who|then|later|,)|,) (?:[^⟦⟧;:,]{{0,30}} )?(?:{holding}) (?:(?:{determiner}) )*$"
+        rf"(?:\b(?:and|who|then|later|pour|,)|,) (?:[^⟦⟧;:,]{{0,30}} )?(?:{holding}) (?:(?:{determiner}) )*$"
         r"|(?:,|,? and) (?:an?|the) $",
         re.IGNORECASE,
     )

@@ -17,6 +17,7 @@ LONG_TITLE = 5  # words of a title that can be compared with another
 ALIKE = 0.6  # of the words of the shorter of two titles of one event
 NEIGHBOURS = 6  # titles of events that are compared with the ones after them
 LEADING_TO = frozenset("of to for at in by with from the de du des la le der von vid".split())
+LONG_FIRST_NAME = 6  # letters of a first name in which one wrong letter is forgiven
 MISSPELT = 5  # letters of a surname from which one wrong letter is forgiven
 JOINING = frozenset({"Institution", "Fund", "Programme", "Instrument", "Publication", "Event"})
 
@@ -69,12 +70,13 @@ def _distinct(found: Iterable[Identity]) -> list[Identity]:
     return list({id(one): one for one in found}.values())
 
 
-def misspellings(found: list[Identity], _: Lexicon) -> Pairs:
-    """A lone surname with one wrong letter and the one person whose surname it is otherwise."""
+def misspellings(found: list[Identity], lexicon: Lexicon) -> Pairs:
+    """A name with one wrong letter, in a lone surname or a first name, and the one person whose it is otherwise."""
     people = [one for one in found if one.label == "Person"]
     whole = [one for one in people if any(place.whole for place in one.places)]
     for one in people:
         if any(place.whole for place in one.places):
+            yield from ((one, other) for other in whole if other is not one and _miswritten(one, other, lexicon))
             continue
         name = fold(one.places[0].name)
         near = [
@@ -85,6 +87,14 @@ def misspellings(found: list[Identity], _: Lexicon) -> Pairs:
         ]
         if len(near) == 1:
             yield one, near[0]
+
+
+def _miswritten(one: Identity, other: Identity, lexicon: Lexicon) -> bool:
+    """Whether the first name of `one`, which is nobody else's, is that of the other but for one letter."""
+    here, there = (fold(each.names[0]).split() if each.names else [] for each in (one, other))
+    if len(here) != 2 or len(there) != 2 or here[1] != there[1] or len(here[0]) < LONG_FIRST_NAME:
+        return False
+    return here[0] not in lexicon.first_names and Levenshtein.distance(here[0], there[0], score_cutoff=1) == 1
 
 
 def parts_of_names(found: list[Identity], lexicon: Lexicon) -> Pairs:

@@ -12,6 +12,7 @@ from loaders.mentions.tokens import Stretch, Token
 
 QUOTED = re.compile(
     r"“(?P<a>[^“”]{4,260})”|\"(?P<b>[^\"]{4,260})\"|«\s?(?P<c>[^«»]{4,260}?)\s?»"
+    r"|„(?P<e>[^„“”]{4,260})[“”]|(?<![\w.,!?])”(?P<f>[^”“]{4,260})”|»(?P<g>[^«»]{4,260})«"
     r"|(?<!\w)[‘'](?P<d>[^‘’']{6,200})[’'](?!\w)"
 )
 EMPHASISED = re.compile(r"(?<![\w*_])(?P<mark>\*|_)(?P<title>[^\s*_][^*_]{3,200}?)(?P=mark)(?![\w*_])")
@@ -26,7 +27,9 @@ REACH = 60  # characters before a title in which a word may say what it is
 LEADING = re.compile(  # what may stand between that word and the title
     r"[\s\[(]*(?:(?:issued|published|written|presented)\s[^,.;]{2,40}?\s)?"
     r"(?:(?:on|about|of|in|sur|über|om|sobre)\s+)?(?:the\s+)?(?:(?:question|topic|theme|subject)\s+(?:of\s+)?)?"
-    r"(?:entitled|titled|called|named|known as|headed|intitulée?)?[\s,:\[(_*]*"
+    r"(?:entitled|titled|called|named|known as|headed|intitulée?|(?:mit|unter) dem Titel"
+    r"|zum Thema|titulad[oa]|denominad[oa]|bajo el (?:título|lema)|med (?:titeln|rubriken)|på temat|sous le titre)?"
+    r"[\s,:\[(_*]*"
 )
 
 
@@ -34,7 +37,7 @@ def titles(stretch: Stretch, text: str) -> Iterator[Candidate]:
     """Titles of publications, events and resolutions; `text` is the document's own, with its marks."""
     base = stretch.passage.start
     for match in QUOTED.finditer(stretch.text):
-        group = next(name for name in "abcd" if match[name])
+        group = next(name for name in "abcdefg" if match[name])
         found = _titled(stretch, base + match.start(), base + match.start(group), match[group], emphasised=False)
         if found:
             yield found

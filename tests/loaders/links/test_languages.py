@@ -45,6 +45,8 @@ Entretien de P{Ana Rossi}, ministre de l'Intérieur, avec P{Bo Lund}.
 => Ana Rossi MET_WITH Bo Lund
 I{Arup} et I{Quelm} ont signé une convention de partenariat.
 => Arup WORKS_WITH Quelm
+P{Bo Lund}, suppléant du député P{Ana Rossi}, est venu.
+=> Bo Lund WORKS_WITH Ana Rossi
 L'I{Arup}, dont le siège est à L{Lyon}, coopère avec le I{Bureau Quelm}.
 => Arup BASED_IN Lyon; Arup WORKS_WITH Bureau Quelm
 Parmi les intervenants du E{forum de Lyon} figuraient P{Ana Rossi} (I{Arup}) et P{Bo Lund} (I{Quelm}).
@@ -175,6 +177,8 @@ E{Seminariet Quelm} öppnades av P{Ana Rossi}, ordförande i I{Arup}.
 => Ana Rossi PARTICIPATED_IN Seminariet Quelm; Ana Rossi WORKS_FOR Arup
 P{Ana Rossi} företräder S{Sverige} vid E{mötet Quelm}.
 => Ana Rossi REPRESENTS Sverige; Ana Rossi PARTICIPATED_IN mötet Quelm
+P{Ana Rossi} har en lång erfarenhet av hamnfrågor, och har bl.a. tjänstgjort på I{Arup} i S{Peru}, I{Quelm} och I{Olm}.
+=> Ana Rossi WORKS_FOR Arup; Ana Rossi WORKS_FOR Quelm; Ana Rossi WORKS_FOR Olm; Arup BASED_IN Peru
 I{Arup} är baserat i L{Malmö}.
 => Arup BASED_IN Malmö
 """,

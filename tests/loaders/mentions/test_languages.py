@@ -84,3 +84,24 @@ def test_meetings_are_named_by_topic_place_or_year(named: Named, language: str, 
 def test_people_beside_offices(named: Named, language: str, text: str, person: str) -> None:
     """An office before a name is no part of it."""
     assert ("Person", person) in named(text, language=language)
+
+
+def test_a_first_name_with_one_wrong_letter(named: Named) -> None:
+    """A first name that nobody bears is the other's of this surname; two that people bear stay two."""
+    one = named("Herr Xavrena Quelm sprach. Herr Xavrina Quelm kam. Herr Xavrena Quelm ging.", language="de")
+    assert len(one) == 1
+    both = named("Maria Quelm und Marie Quelm sprachen.", language="de")
+    assert {("Person", "Maria Quelm"), ("Person", "Marie Quelm")} <= both
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Veranstaltung „Wasser für alle“ war voll."),
+        ("sv", "Hon höll seminariet ”Vatten till alla”."),
+        ("fr", "Le colloque « L'eau pour tous » est terminé."),
+    ],
+)
+def test_titles_in_the_quotation_marks_of_other_languages(named: Named, language: str, text: str) -> None:
+    """German, Swedish and French mark titles with signs of their own."""
+    assert [label for label, _ in named(text, language=language)] == ["Event"]
