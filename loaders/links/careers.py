@@ -39,6 +39,9 @@ _MEMBER = re.compile(
     r"⟦[IB][\d+]+⟧",
     re.IGNORECASE,
 )
+_CAME = re.compile(
+    r"\b(?:comes?|came|joins?|joined|joining) (?:to )?us (?:[^⟦⟧;:.]{0,40} )?from ⟦[IB][\d+]+⟧", re.IGNORECASE
+)
 # Bodies of which somebody is no member for having dealt with them.
 _DEALT = re.compile(
     r"\b(?:partner(?:s|ed|ing|ship)?|collaborat\w+|consult\w+|liais\w+|negotiat\w+|degree|graduated?|studied"
@@ -90,12 +93,12 @@ def _about(
     about = _ABOUT.match(scene.text)
     if about:
         return scene.things(about["person"])[0], about.end("person"), [scene.index]
+    if spoken_of and scene.text.startswith(story.things[spoken_of[0]].name.split()[0] + " "):
+        return spoken_of[0], 0, [*spoken_of[1], scene.index]
     if _PERSON.search(scene.text):
         return None
-    if spoken_of:
-        first_name = story.things[spoken_of[0]].name.split()[0]
-        if _GOES_ON.match(scene.text) or scene.text.startswith(first_name):
-            return spoken_of[0], 0, [*spoken_of[1], scene.index]
+    if spoken_of and _GOES_ON.match(scene.text):
+        return spoken_of[0], 0, [*spoken_of[1], scene.index]
     if titled:
         return titled[0], 0, [titled[1], scene.index]
     return None
@@ -112,7 +115,7 @@ def _read(story: Story, scene: Scene, person: int, start: int, passages: list[in
                 facts.pairs(
                     [person], "WORKS_FOR", bodies, "career-post", passages, role=office.role, start=first, end=last
                 )
-    for rule, pattern in (("career-work", _WORKED), ("career-member", _MEMBER)):
+    for rule, pattern in (("career-work", _WORKED), ("career-member", _MEMBER), ("career-came-from", _CAME)):
         for match in pattern.finditer(text, start, other):
             if not is_denied(text, match) and not _DEALT.search(text, max(0, match.start() - 30), match.end()):
                 bodies = scene.things("".join(re.findall(r"⟦[IB][\d+]+⟧", match[0])))

@@ -53,10 +53,13 @@ _ENVOY = re.compile(
     r"|ambassadeur|ambassadrice|botschafter|embajador)",
     re.IGNORECASE,
 )
+_NO_TITLE = r"(?:said|says|told|who|and|with|by|as|to|of|for|in|at|on|from|then|met|where|when|while|or|nor|but)\b"
 _AND = re.compile(r",? (?:and|as well as|together with|along with) (?:the |its |his |her )?", re.IGNORECASE)
 # Whom a minister meets is seldom of the same state.
 _MET = re.compile(
-    r"\b(?:met|meets?|meetings?|talks|discussions|received|welcomed|greeted|conferred|counterparts?)\b[^.;]*$", re.I
+    r"\b(?:met|meets?|meetings?|talks|discussions|received|welcomed|greeted|conferred|counterparts?|entretien|accueil|rencontr\w+"
+    r"|treffen|reuni[óo]n|möte)\b[^.;]*$",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:division|branch|section|unit|bureau|directorate)\b", re.IGNORECASE)
 _POSITIONS = re.compile(
@@ -293,6 +296,7 @@ def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<person>{PERSON})(?:(?P<comma>,| [-–—]|:| \|| \((?:[^⟦⟧();:]{{2,30}}[-–—,])?)|,? "
         rf"(?:[^⟦⟧;:.]{{0,25}} )?(?:{holding}))?"
-        rf" ?(?:(?:{determiner}) )*(?:(?<=, a )(?:[\w-]+ ){{1,6}}|(?<=, an )(?:[\w-]+ ){{1,6}})?$",
+        rf" ?(?:(?:{determiner}) )*(?:(?<=⟧, )(?!{_NO_TITLE})[a-z][\w-]+ |(?<=, a )(?:[\w-]+ ){{1,6}}|(?<=, an )"
+        rf"(?:[\w-]+ ){{1,6}})?$",
         re.IGNORECASE,
     )

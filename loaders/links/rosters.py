@@ -22,7 +22,7 @@ _ROLE = re.compile(
 _PERSON_FIRST = re.compile(r"^\W*(?P<p>⟦P\d+⟧)(?P<rest>.*)$", re.DOTALL)
 # "Ana Rossi, Arup Trust" as a line of a list, or with the post between them.
 _AFFILIATION = re.compile(
-    r"^\W*(?P<p>⟦P\d+⟧) ?(?:,|[-–—]| \|)? ?(?P<b>⟦[IB][\d+]+⟧)(?P<after>(?:[^⟦⟧]{0,60}(?:⟦[LS][\d+]+⟧)?\W*"
+    r"^\W*(?:[Bb]y )?(?P<p>⟦P\d+⟧) ?(?:,|[-–—]| \|)? ?(?P<b>⟦[IB][\d+]+⟧)(?P<after>(?:[^⟦⟧]{0,60}(?:⟦[LS][\d+]+⟧)?\W*"
     r"|,? (?:representing|and) .*))$"
 )
 _NAME_LINE = re.compile(r"\W*(?P<p>⟦P\d+⟧)(?:(?:,| [-–—|]) ?(?P<role>[^⟦⟧.]{3,80}))?\W*")

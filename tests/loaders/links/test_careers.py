@@ -62,3 +62,10 @@ def test_a_line_with_two_people_is_no_title(facts):
 def test_an_office_before_the_next_name_is_no_stage_of_a_career(facts):
     read = facts("The judge, [Ana Rossi|Person], and the Secretary of [Arup|Institution], [Bo Lund|Person], came.")
     assert read == {"Bo Lund WORKS_FOR Arup"}
+
+
+def test_who_goes_on_by_first_name_and_comes_from_a_body(facts):
+    read = facts(
+        "We welcome [Ana Rossi|Person].\nAna comes to us from [Arup|Institution], where [she|Person=Ana Rossi] led."
+    )
+    assert read == {"Ana Rossi WORKS_FOR Arup"}

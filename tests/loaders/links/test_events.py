@@ -463,3 +463,14 @@ def test_meeting_somebody_and_representatives_of_a_body(facts):
         "[Ana Rossi|Person] met with the judge, [Bo Lund|Person], and with representatives of [Arup|Institution]."
     )
     assert read == {"Ana Rossi MET_WITH Bo Lund", "Ana Rossi MET_WITH Arup"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Ana Rossi|Person] received a prize from [Arup|Institution] at a [ceremony|Event].",
+        "“It works,” [Ana Rossi|Person] said at a [ceremony|Event].",
+    ],
+)
+def test_who_does_something_at_an_event_was_there(facts, text):
+    assert facts(text) == {"Ana Rossi PARTICIPATED_IN ceremony"}

@@ -460,3 +460,27 @@ def test_who_directs_a_programme_at_a_body_works_there(facts):
         "“It works,” says [Ana Rossi|Person], who directs the [Net Programme|Programme] at [Arup|Institution]."
     )
     assert "Ana Rossi WORKS_FOR Arup" in read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Ana Rossi|Person], independent consultant and former deputy head of [Arup|Institution], agreed.",
+        "For more, contact [Ana Rossi|Person] at [Arup|Institution].",
+        "[Ana Rossi|Person], [Arup|Institution], thanked all.",
+        "# By [Ana Rossi|Person], [Arup|Institution]",
+    ],
+)
+def test_more_ways_of_saying_where_somebody_works(facts, text):
+    assert facts(text) == {"Ana Rossi WORKS_FOR Arup"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Ana Rossi|Person] will step into the role of Interim Director.",
+        "[Ana Rossi|Person] will continue in her current role as Senior Developer.",
+    ],
+)
+def test_a_new_or_the_same_role_in_the_house(facts, text):
+    assert facts(HOUSE + text) == {"Ana Rossi WORKS_FOR Arup Trust"}
