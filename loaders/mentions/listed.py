@@ -149,6 +149,8 @@ def bodies_of_offices(stretch: Stretch, found: list[Candidate]) -> Iterator[Cand
             and _ends_executive(stretch, at - 2)
         )
         joined = words[at - 1] in stretch.lexicon.lists["before_a_body"] and token.gap in (" ", ", ")
+        if words[at - 1] == "at" and at > 1 and words[at - 2] in stretch.lexicon.lists["small_events"]:
+            joined = False  # "the meeting at Xqi": where it was
         if not after_office and not joined:
             continue
         last = _item_end(stretch, at)

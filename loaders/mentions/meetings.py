@@ -18,7 +18,8 @@ JOINED = (" ", "-", "’", "'")
 # What may stand between an event and its date or place beside the small words.
 _TOOK_PLACE = re.compile(
     r",? (?:which |that )?(?:(?:was|is|were|will be|to be) )?(?:(?:took|takes|taking|take) place|held|convened|hosted"
-    r"|organi[sz]ed|scheduled)(?: (?:on|from|in|at|for|during|between))? ?"
+    r"|organi[sz]ed|scheduled)(?: (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,?)?"
+    r"(?: (?:on|from|in|at|for|during|between))? ?"
 )
 _CITY_STATES = ("Singapore", "Monaco", "Luxembourg", "Holy See")
 OWNED = 3  # words between a place and the noun of the event that it tells
@@ -61,10 +62,12 @@ def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]
     noun = " ".join(stretch.words[head : last + 1]).removesuffix("s")
     topical = bool(topic) and _is_listed(stretch, "topical_events", noun)
     addressed = bool(partner) and " ".join(stretch.words[head : last + 1]) in stretch.lexicon.lists["words_towards"]
-    told = place or dated or topical or (addressed and stretch.words[last + 1] == "to")
+    led = stretch.words[last + 1] if partner else ""
+    between = led == "between" and noun in ("summit", "meeting", "talk", "negotiation")
+    told = place or dated or topical or between or (addressed and led == "to")
     if not (told or _announced(stretch, first) or _owned(stretch, first, head)):
         return 0, 0
-    return max(topic, place, partner if topic or place or dated or addressed else 0, last), topic
+    return max(topic, place, partner if topic or place or dated or addressed or between else 0, last), topic
 
 
 def _year_of(stretch: Stretch, at: int) -> int:
@@ -122,6 +125,8 @@ def _is_plural(stretch: Stretch, head: int, last: int) -> bool:
 
 def _grouped(stretch: Stretch, first: int) -> bool:
     groups = stretch.lexicon.lists["event_groups"]
+    if "inter" in stretch.words[first : first + 2]:
+        return True  # "the inter-Korean summits"
     return not groups.isdisjoint(stretch.words[first : first + 2])
 
 
@@ -189,6 +194,8 @@ def _partner(stretch: Stretch, at: int) -> int:
     position = at + 1
     while position < len(words) and words[position] in lists["before_a_name"]:
         position += 1
+    if words[at] in ("between", "of"):
+        position = _whose(stretch, position)
     last = _capitals(stretch, position)
     if not last:
         return _attending(stretch, position)
@@ -203,6 +210,17 @@ def _partner(stretch: Stretch, at: int) -> int:
                 break
             last = further
     return reach(stretch, last)
+
+
+def _whose(stretch: Stretch, at: int) -> int:
+    """The token after "leaders of", "foreign ministers of the" where this one begins such words, else this one."""
+    words, tokens = stretch.words, stretch.tokens
+    for position in range(at, min(at + ATTENDING, len(words) - 2)):
+        if tokens[position].capital:
+            return at
+        if words[position].removesuffix("s") in stretch.lexicon.lists["who_meets"] and words[position + 1] == "of":
+            return position + 3 if words[position + 2] == "the" else position + 2
+    return at
 
 
 def _capitals(stretch: Stretch, at: int) -> int:
@@ -263,6 +281,9 @@ def _owned(stretch: Stretch, first: int, head: int) -> bool:
     opening = stretch.tokens[first] if first < head else None
     if opening is None or stretch.tokens[head].gap != " ":
         return False
+    partners = head - first > 1 and stretch.tokens[first + 1].gap in ("-", "–") and opening.capital
+    if partners and (opening.text in stretch.lexicon.acronyms or opening.folded in stretch.lexicon.names):
+        return stretch.tokens[first + 1].capital  # "the US-DPRK summit"
     if opening.folded == "inter" and head - first > 1 and stretch.tokens[first + 1].capital:
         return True  # "the inter-Korean summit"
     if len(opening.text) == len("2019") and opening.text.isdigit():
