@@ -118,6 +118,24 @@ def test_a_to_b_shows_the_shortest_ways_with_the_sentence_of_each_step(open_page
     assert page.tab.locator("#told .way >> nth=0").locator("> li").count() == 3
 
 
+def test_a_step_that_reads_both_ways_is_told_from_where_one_comes(open_page):
+    page = open_page(bulletin())
+    for one, other in (("Ada Lindqvist", "Bruno Sarkany"), ("Bruno Sarkany", "Ada Lindqvist")):
+        page.find(f"{one} to {other}")
+        assert page.tab.inner_text("#told .step p") == f"{one} met with {other}"
+
+
+def test_a_name_with_to_in_it_is_found_before_the_way_between_its_parts(open_page):
+    build = GraphBuilder()
+    for name in ("Letter", "Letter to Sylvania", "Sylvania"):
+        build.thing("Publication", name)
+    page = open_page(build.graph)
+    page.find("letter to sylv")
+    assert page.tab.inner_text("#told h2") == "Letter to Sylvania"
+    page.find("Lett to Sylvania")
+    assert page.tab.inner_text("#told .kicker") == "Way"
+
+
 def test_no_way_is_said_in_words(open_page):
     page = open_page(bulletin())
     page.find("Ada Lindqvist to Treaty of the Two Banks")
@@ -148,6 +166,15 @@ def test_a_neighbourhood_is_kept_and_left(open_page):
     assert OFFICE in drawn(page)
     page.tab.click("[data-act='steps-2']")
     assert len(drawn(page)) == 16
+
+
+def test_who_hides_the_middle_of_a_neighbourhood_keeps_the_neighbours(open_page):
+    page = open_page(bulletin())
+    page.find("Dmitri Halloway")
+    page.tab.click("[data-act='steps-2']")
+    kept = drawn(page) - {"person:dmitri-halloway"}
+    page.tab.click("[data-act='hide']")
+    assert drawn(page) == kept
 
 
 def hub() -> GraphBuilder:

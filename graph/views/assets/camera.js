@@ -7,6 +7,8 @@ class Camera {
     this.scale = 1;
     this.width = 1;
     this.height = 1;
+    this.head = 0; // how much of the height is taken by buttons above the scene
+    this.buttons = [0, 0, 0, 0]; // left, top, width and height of those that lie on it
   }
 
   toX(x) {
@@ -30,9 +32,15 @@ class Camera {
     return Math.min(1.8, Math.max(0.08, Math.sqrt(this.scale)));
   }
 
+  // And by those below it, on a phone.
+  get foot() {
+    return this.width < 600 ? 28 : 0;
+  }
+
   // The room for what is drawn: names at the sides need some.
   get room() {
-    return [Math.max(this.width - 2 * Math.min(76, this.width * 0.08), 60), Math.max(this.height - 76, 60)];
+    const high = this.height - 76 - this.head - this.foot;
+    return [Math.max(this.width - 2 * Math.min(76, this.width * 0.1), 60), Math.max(high, 60)];
   }
 
   // How much higher than wide to draw a scene so that it fills the window: within reason, as it is to be known again.
@@ -47,7 +55,7 @@ class Camera {
     const [wide, high] = this.room;
     this.scale = Math.min(wide / Math.max(right - left, 60), high / Math.max(bottom - top, 60), 2.5);
     this.x = (left + right) / 2;
-    this.y = (top + bottom) / 2;
+    this.y = (top + bottom) / 2 + (this.foot - this.head) / 2 / this.scale;
   }
 
   // Nearer or farther, the point under (px, py) staying where it is.

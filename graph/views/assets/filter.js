@@ -8,7 +8,6 @@ function shown(data, dated, now) {
   const off = {
     labels: new Set(now.off.labels), types: new Set(now.off.types), documents: new Set(now.off.documents),
   };
-  const hidden = new Set(now.hidden);
   const inTime = (months) => !now.time || !months || (months[0] <= now.time[1] && months[1] >= now.time[0]);
   const inDocuments = (passages, index) => {
     if (!off.documents.size) return true;
@@ -17,8 +16,8 @@ function shown(data, dated, now) {
   };
 
   for (let index = 0; index < data.count; index++) {
-    thing[index] = Number(!off.labels.has(data.label[index]) && !hidden.has(index) &&
-      inTime(dated.things.get(index)) && inDocuments(data.mentions, index));
+    thing[index] = Number(!off.labels.has(data.label[index]) && inTime(dated.things.get(index)) &&
+      inDocuments(data.mentions, index));
   }
   for (let index = 0; index < data.size; index++) {
     link[index] = Number(thing[data.source[index]] && thing[data.target[index]] && !off.types.has(data.type[index]) &&
@@ -26,6 +25,9 @@ function shown(data, dated, now) {
   }
   if (now.mode === "money") keepMoney(data, now, link);
   const left = now.around.length ? keepAround(data, now, thing, link) : new Map();
+  // Last, so that what was reached through a hidden thing stays.
+  for (const index of now.hidden) thing[index] = 0;
+  if (now.hidden.length) dropDangling(data, thing, link);
   const folded = foldLeaves(data, now, thing, link);
   const loose = countLoose(data, thing);
   if (off.types.size || now.time || now.mode === "money" || !now.loose) dropLoose(data, now, thing, link);

@@ -5,6 +5,7 @@ const LINE = 25; // letters in a line of a name; longer names take two
 const NARROW = 16; // where they find no room
 const SHORT = 21; // and where only one line does
 const LEADING = 1.12; // from line to line, in sizes of the type
+const SMALL = 6; // in units of the page: things with one or two links are smaller
 const FIRST_NAMES = 14; // so many of the best connected are named in any case
 
 class Labels {
@@ -16,32 +17,41 @@ class Labels {
   // Where names stand: [{ thing, lines: [{ text, x, y }], size, bold }], for the things in sight.
   stand(pen, scene, camera, look) {
     const taken = new Taken(); // by things and names
-    const named = new Taken(); // by names alone: the first names may lie over small things, but not over each other
+    const named = new Taken(); // where even the first names may not lie: by names and all but small things
     const ink = new Ink(scene, camera, look);
     const { x, y, radius } = scene;
     const visible = this.inSight(scene, camera, look);
     for (const thing of visible.slice(0, 1500)) {
       const r = Math.max(1, radius[thing] * camera.size);
-      taken.add(camera.toX(x[thing]) - r, camera.toY(y[thing]) - r, 2 * r, 2 * r);
+      for (const by of radius[thing] < SMALL ? [taken] : [taken, named]) {
+        by.add(camera.toX(x[thing]) - r, camera.toY(y[thing]) - r, 2 * r, 2 * r);
+      }
     }
+    for (const note of notesIn(scene, camera)) {
+      const width = this.width(pen, note.text, 11, true, look.theme.sans);
+      for (const by of [taken, named]) by.add(note.x - width / 2 - 2, note.y - 6, width + 4, 13);
+    }
+    for (const by of [taken, named]) by.add(...camera.buttons);
     const standing = [];
     for (const [rank, thing] of visible.slice(0, look.mostNames).entries()) {
       const first = look.first.has(thing);
       const size = first ? 13 : Math.min(15, 10.5 + radius[thing] * 0.22);
       const bold = first || radius[thing] > 13;
-      const spot = { x: camera.toX(x[thing]), y: camera.toY(y[thing]), r: radius[thing] * camera.size };
+      const ring = look.rings.has(thing) ? 5 : 0;
+      const spot = { x: camera.toX(x[thing]), y: camera.toY(y[thing]), r: radius[thing] * camera.size + ring };
       const forms = this.forms(thing, first, scene.inRows(thing))
         .map((lines) => this.measured(pen, lines, size, bold, look.theme.sans));
-      const least = (by) => {
-        for (const form of forms) {
-          const free = placesAround(spot, form, size, scene.inRows(thing))
-            .filter((box) => box.left > 2 && box.top > 2 && box.left + box.width < camera.width - 2 && !by.under(box))
-            .map((box) => [ink.under(box) + 20 * taken.under(box), box]);
-          if (free.length) return free.reduce((best, one) => (one[0] < best[0] ? one : best))[1];
-        }
-        return null;
-      };
-      const box = least(taken) || (rank < FIRST_NAMES && least(named)) || (first && placesAround(spot, forms[0], size)[0]);
+      // The place, in one of these forms, that is free and has least behind it.
+      const best = (some, by) => some
+        .flatMap((form) => placesAround(spot, form, size, scene.inRows(thing)))
+        .filter((box) => box.left > 2 && box.left + box.width < camera.width - 2)
+        .filter((box) => box.top > 2 && box.top + box.height < camera.height - 2 && !by.under(box))
+        .map((box) => [ink.under(box) + 100 * taken.under(box), box])
+        .reduce((least, one) => (one[0] < least[0] ? one : least), [Infinity, null])[1];
+      let box = null;
+      for (const form of forms) box = box || best([form], taken);
+      if (!box && rank < FIRST_NAMES) box = best(forms, named);
+      if (!box && first) box = placesAround(spot, forms[0], size)[0];
       if (!box) continue;
       for (const by of [taken, named]) by.add(box.left - 2, box.top - 1, box.width + 4, box.height + 2);
       standing.push({ thing, lines: linesIn(box, size), size, bold });
@@ -53,7 +63,7 @@ class Labels {
   forms(thing, first, inRows) {
     const name = this.data.name[thing];
     if (first) return [wrapped(name, 34, 4)];
-    if (inRows) return [SHORT, 15, 11].map((most) => [shortened(name, most)]);
+    if (inRows) return [34, SHORT, 15, 11].map((most) => [shortened(name, most)]);
     const forms = [wrapped(name, LINE, 2), wrapped(name, NARROW, 2), [shortened(name, SHORT)]];
     return name.length > NARROW ? forms : [[name]];
   }
@@ -99,10 +109,10 @@ function placesAround({ x, y, r }, form, size, inRows = false) {
   const beside = y - height / 2;
   const right = box(x + r + 4, beside, 0);
   if (inRows) return [right];
-  const [near, far] = [x + 0.7 * r + 3, x - 0.7 * r - 3 - width];
+  const [near, far] = [x + r + 3, x - r - 3 - width];
+  const [below, above] = [y + 0.3 * r + 1, y - 0.3 * r - height - 1];
   return [right, box(x - r - 4 - width, beside, 1), box(x - width / 2, y + r + 3, 0.5), box(x - width / 2, y - r - 3 - height, 0.5),
-    box(near, y + 0.4 * r + 1, 0), box(near, y - 0.4 * r - height - 1, 0), box(far, y + 0.4 * r + 1, 1),
-    box(far, y - 0.4 * r - height - 1, 1)];
+    box(near, below, 0), box(near, above, 0), box(far, below, 1), box(far, above, 1)];
 }
 
 // The lines of a name in its box, set towards its thing.
@@ -165,7 +175,7 @@ class Taken {
   }
 }
 
-const BLOT = 9; // pixels of a square of the coarse image of the lines
+const BLOT = 6; // pixels of a square of the coarse image of the lines
 
 // How much of the lines lies where, as a coarse image; of large scenes, whose lines are everywhere, nothing is told.
 class Ink {

@@ -3,15 +3,18 @@
 function overviewOfAll(page, panel) {
   const { data, visible, scene } = page;
   const connected = [...scene.things].sort((a, b) => data.degree[b] - data.degree[a] || a - b);
+  const best = [
+    make("h3", {}, "Best connected"),
+    listed(connected.slice(0, 60), 8, (thing) => make("li", {}, panel.nameButton(thing),
+      make("span", { class: "figure" }, String(data.degree[thing])))),
+  ];
+  // Where communities are what the colours mean, their list is the legend.
   return [
     make("h2", {}, "At a glance"),
     make("p", { class: "lead" }, `${counted(visible.things, "name")} and ${counted(visible.links, "link")}` +
       (data.documents.length ? `, read from ${counted(data.documents.length, "document")}${newestInWords(data)}. Every ` +
         "link was read from a sentence: choose a name or a line to see it." : ".")),
-    make("h3", {}, "Best connected"),
-    listed(connected.slice(0, 60), 8, (thing) => make("li", {}, panel.nameButton(thing),
-      make("span", { class: "figure" }, String(data.degree[thing])))),
-    ...communityList(page),
+    ...(page.choices.now.colour === "community" ? [...communityList(page), ...best] : [...best, ...communityList(page)]),
     ...(data.documents.length ? [make("h3", {}, "Sources"), sourceList(data)] : []),
     make("h3", {}, "Keys"),
     make("dl", { class: "keys" }, Object.entries(KEYS).flatMap(([key, does]) => [
@@ -73,6 +76,7 @@ function overviewOfTies(page, panel) {
       "programmes, funds, publications and employers they share, and by sentences that say so. The rarer what they " +
       "share, the thicker the line; choose one to see it." + (scene.alone
         ? ` ${scene.alone.toLocaleString("en")} more ${scene.alone === 1 ? "shares" : "share"} nothing with another.` : "")),
+    ...(page.choices.now.colour === "community" ? communityList(page) : []),
     make("h3", {}, "Strongest ties"),
     listed(scene.ties, 15, (tie) => make("li", {}, make("button", {
       type: "button", class: "name", onclick: () => page.choose({ tie: [tie.a, tie.b] }),

@@ -168,18 +168,26 @@ function paintMarks(pen, scene, camera, look) {
 
 const MOST_NOTES = 60;
 
-// What stands along a line: an amount of money, where there are not too many; and over the rows, why they are apart.
+// What stands along a line, and where its middle is: an amount of money, where there are not too many.
+function notesIn(scene, camera) {
+  const { lines, x, y } = scene;
+  const notes = [];
+  for (let line = 0; line < lines.a.length && lines.a.length <= MOST_NOTES; line++) {
+    const text = scene.note(line);
+    if (!text) continue;
+    const [a, b] = [lines.a[line], lines.b[line]];
+    const [px, py] = along(camera.toX(x[a]), camera.toY(y[a]), camera.toX(x[b]), camera.toY(y[b]), lines.bend[line], 0.5);
+    notes.push({ text, x: px, y: py });
+  }
+  return notes;
+}
+
+// The notes on the lines, and over the rows why they are apart.
 function paintNotes(pen, scene, camera, look) {
   const { lines, x, y, things } = scene;
   pen.textAlign = "center";
   pen.font = `600 11px ${look.theme.sans}`;
-  for (let line = 0; line < lines.a.length && lines.a.length <= MOST_NOTES; line++) {
-    const note = scene.note(line);
-    if (!note) continue;
-    const [a, b] = [lines.a[line], lines.b[line]];
-    const [px, py] = along(camera.toX(x[a]), camera.toY(y[a]), camera.toX(x[b]), camera.toY(y[b]), lines.bend[line], 0.5);
-    haloed(pen, note, px, py + 4, look.theme.strong, look);
-  }
+  for (const note of notesIn(scene, camera)) haloed(pen, note.text, note.x, note.y + 4, look.theme.strong, look);
   const loose = things.find((thing) => scene.inRows(thing));
   if (loose === undefined || lines.a.length === 0) return;
   pen.textAlign = "left";

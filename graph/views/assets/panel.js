@@ -203,15 +203,18 @@ class Panel {
       make("p", { class: "kicker" }, "Shortest ways"), heading,
       make("p", { class: "lead" }, `${counted(ways.length, "way")} of ${counted(ways[0].length - 1, "step")}`),
       ...ways.map((way) => make("ol", { class: "way" }, way.slice(1).map((thing, index) => make("li", {},
-        linksBetween(data, visible.link, way[index], thing).map((link) => this.stepRow(link)))))),
+        linksBetween(data, visible.link, way[index], thing).map((link) => this.stepRow(link, way[index])))))),
     ];
   }
 
-  stepRow(link) {
+  // A link on a way, told as it reads; where it reads both ways, from the side one comes from.
+  stepRow(link, from) {
     const { data } = this.page;
-    const [source, target] = [data.source[link], data.target[link]];
+    const type = data.types[data.type[link]];
+    const ends = [data.source[link], data.target[link]];
+    const [source, target] = type.symmetric && ends[1] === from ? ends.reverse() : ends;
     return make("div", { class: "step" },
-      make("p", {}, this.nameButton(source), ` ${data.types[data.type[link]].reads} `, this.nameButton(target)),
+      make("p", {}, this.nameButton(source), ` ${type.reads} `, this.nameButton(target)),
       sentenceList(this.page, data.evidence(link), spellings(data, [source, target])));
   }
 }

@@ -32,6 +32,8 @@ class Picture {
     this.ratio = ratio;
     this.camera.width = clientWidth;
     this.camera.height = clientHeight;
+    const [own, buttons] = [this.canvas, byId("zoom")].map((element) => element.getBoundingClientRect());
+    this.camera.buttons = [buttons.left - own.left, buttons.top - own.top, buttons.width, buttons.height];
     if (this.scene && !this.touched) this.fit();
     this.draw();
   }
@@ -48,6 +50,7 @@ class Picture {
   // All in sight, in the shape of the window.
   fit() {
     const { camera, scene } = this;
+    camera.head = scene.head;
     setTall(scene, scene.tall * camera.tallFor(scene.box));
     camera.fit(scene.box);
     this.touched = false;

@@ -1,5 +1,6 @@
 // The scene: which things stand where and which lines join them, for the chosen view. What is drawn and hit is this.
 
+const STRONG = 3; // a tie of this strength is drawn thick, and weaker ones thinner, also where none is as strong
 const LARGE = 1500; // things; beyond, drawing goes in slices and labels only the best connected
 
 function sceneOf(data, visible, now) {
@@ -13,6 +14,7 @@ function sceneOf(data, visible, now) {
   scene.left = visible.left;
   scene.folded = visible.folded;
   scene.box = boxOf(scene);
+  scene.head = now.mode === "money" ? 36 : 0; // pixels that the currencies take above it
   scene.tall = 1;
   return scene;
 }
@@ -72,7 +74,7 @@ function projection(data, visible, now) {
     x[thing] = places.x[index];
     y[thing] = places.y[index];
   });
-  const strongest = ties.length ? ties[0].strength : 1;
+  const strongest = Math.max(ties.length ? ties[0].strength : 0, STRONG);
   return {
     things: Uint32Array.from(drawn),
     x,

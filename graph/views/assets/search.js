@@ -48,18 +48,22 @@ class Search {
     return found.slice(0, most).map(([, , thing]) => thing);
   }
 
-  // What is asked: ways where the text reads "A to B" and both are known, things otherwise.
+  // What is asked: ways where the text reads "A to B" and both are known, things otherwise. What has the text in its
+  // name comes first: "to" may be part of it.
   options(text) {
+    const things = this.matches(text).map((thing) => ({ thing }));
+    const asked = fold(text);
+    const within = ({ thing }) => this.index[thing].some((name) => ` ${name}`.includes(` ${asked}`));
     const parts = text.split(TO);
     for (let cut = 1; cut < parts.length; cut++) {
       const [from] = this.matches(parts.slice(0, cut).join(" to "), 1);
       const ends = this.matches(parts.slice(cut).join(" to "), 5);
       if (from !== undefined && ends.length) {
-        return [...ends.filter((to) => to !== from).map((to) => ({ way: [from, to] })),
-          ...this.matches(text).map((thing) => ({ thing }))].slice(0, MOST_FOUND);
+        const ways = ends.filter((to) => to !== from).map((to) => ({ way: [from, to] }));
+        return [...things.filter(within), ...ways, ...things.filter((found) => !within(found))].slice(0, MOST_FOUND);
       }
     }
-    return this.matches(text).map((thing) => ({ thing }));
+    return things;
   }
 
   // What is not here of what was asked for: of "A to B" perhaps only one.
