@@ -25,16 +25,20 @@ def test_zlib_unpacks_what_was_packed(parts: list[bytes], times: int):
     assert zlib.decompress(deflated(data)) == data
 
 
-@pytest.mark.parametrize("data", [b"", b"a", bytes(5000), PROSE.encode(), NOISE], ids=[*"0az", "prose", "noise"])
-def test_packed_bytes_are_about_as_few_as_those_of_zlib(data: bytes):
+@pytest.mark.parametrize(
+    ("data", "most"),
+    [(b"", 100), (b"a", 100), (bytes(5000), 150), (PROSE.encode(), len(PROSE) // 4), (NOISE, len(NOISE) + 700)],
+    ids=["empty", "letter", "zeros", "prose", "noise"],
+)
+def test_what_repeats_is_packed_into_few_bytes_and_noise_into_hardly_more(data: bytes, most: int):
     packed = deflated(data)
     assert zlib.decompress(packed) == data
-    assert len(packed) < 1.1 * len(zlib.compress(data, 9)) + 400
+    assert len(packed) < most
 
 
 def test_the_packed_bytes_are_these_on_every_machine():
     packed = deflated(PROSE.encode() + NOISE[:2000] + PROSE.encode())
-    assert hashlib.sha256(packed).hexdigest() == "6f8a9ee6754c3498df3aff1f6350ec88a919f39bc989800bce4168b7909374a3"
+    assert hashlib.sha256(packed).hexdigest() == "63f380eba670067ca5128ccaa06db0578ccb2661bec9cfd5252ea82ef77529a3"
 
 
 def test_what_is_too_much_for_one_look_is_packed_in_several(monkeypatch: pytest.MonkeyPatch):
