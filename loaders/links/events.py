@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from loaders.links.facts import Facts
 from loaders.links.lists import SUBJECT, list_after, list_before
-from loaders.links.patterns import is_denied, read_patterns
+from loaders.links.patterns import expression, is_denied, read_patterns
 from loaders.links.scenes import Scene
 from loaders.links.story import Story, is_headline
 
@@ -52,6 +52,16 @@ _ATTENDED = re.compile(
     r" (?:of|from) (?P<b>⟦[ISB][\d+]+⟧))(?: (?:also|all|both))? (?:attended|took part|participated|(?:was|were) "
     r"(?:also )?(?:present|represented|in attendance))(?=[.,;]|$)"
 )
+_OFFICE = r"(?:[^⟦⟧;:.]{0,60}(?:⟦[SIBLJ][\d+]+⟧,? ?[^⟦⟧;:.]{0,30})?)?"  # what may stand before the name of a person
+_MODERATES = (
+    r"{a:Person!},?<aux> (?:moderat|facilitat)(?:es|e|ed|ing) (?:the|this|a) (?:[\w-]+ )?"
+    r"(?:discussions?|panel|debate|session|event)\b"
+)
+# "Many attended, including the minister, [a], …".
+_INCLUDING = re.compile(
+    r"\b(?:attended|took part|participated|(?:was|were) (?:also )?present)\b[^⟦⟧;:.]{0,30}, (?:including|among them) "
+    rf"{_OFFICE}(?P<a>⟦P[\d+]+⟧)"
+)
 _REMARKS = re.compile(
     r"\b(?:delivering|making|giving|in) (?:an? |his |her |their |the )?(?:\w+ )?(?:opening|closing|welcome"
     r"|welcoming|keynote"
@@ -70,7 +80,6 @@ _STATEMENTS = re.compile(
 _DELEGATION_LED = re.compile(
     r"(?P<a>⟦[SJ]\d+⟧)(?: delegation)? (?:was|is|will be|is likely to be) (?:led|headed|represented) by (?P<rest>.*)"
 )
-_OFFICE = r"(?:[^⟦⟧;:.]{0,60}(?:⟦[SIBLJ][\d+]+⟧,? ?[^⟦⟧;:.]{0,30})?)?"  # what may stand before the name of a person
 _MEETINGS = re.compile(
     rf"(?P<a>⟦{SUBJECT}[PISBA][\d+]+⟧)[^⟦⟧;:]{{0,60}} (?:"
     r"(?:met|meet)(?: with)?(?: the following[^⟦⟧;:]{0,40})?:"
@@ -223,6 +232,13 @@ def _read_in_context(story: Story, scene: Scene, event: tuple[int, int], facts: 
         )
     for remarks in _REMARKS.finditer(scene.text):
         facts.pairs(scene.things(remarks["a"]), "PARTICIPATED_IN", [thing], "event-remarks", passages, role="speaker")
+    for led in expression("events", _MODERATES).finditer(scene.text):
+        facts.pairs(
+            scene.things(led["a"]), "PARTICIPATED_IN", [thing], "event-above-moderated", passages, role="moderator"
+        )
+    for including in _INCLUDING.finditer(scene.text):
+        people = scene.things(" ".join([including["a"], *list_after(scene.text, including["a"], including.end("a"))]))
+        facts.pairs(people, "PARTICIPATED_IN", [thing], "event-attended-it", passages, role="attendee")
     for attended in _ATTENDED.finditer(scene.text):
         facts.pairs(
             scene.things(attended["a"] or attended["b"]),

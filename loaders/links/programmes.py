@@ -11,7 +11,7 @@ from loaders.links.events import event_under_discussion
 from loaders.links.facts import Facts
 from loaders.links.patterns import read_patterns
 from loaders.links.scenes import Scene
-from loaders.links.story import Story
+from loaders.links.story import Story, is_headline
 from loaders.mentions.model import Mention
 
 # What a line of a programme says people do, and the role that is.
@@ -71,6 +71,7 @@ _TAKING_PART = re.compile(
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(r"(?P<person>⟦P(?:\d+\+)*\d+⟧)(?:, | \(| [-–—] )(?P<body>⟦[IB]\d+⟧)")
+_BEFORE = 4  # sentences before one that means the event they name rather than that of the title
 _TOP = 4  # passages in which a document that is about one event names it
 _ROOM = 160  # characters of a line in a list of people
 
@@ -99,6 +100,12 @@ def _event_of(story: Story, scene: Scene, main: tuple[int, int] | None) -> tuple
     named = story.labelled(scene, "Event")
     if named:
         return (named[0], scene.index) if len(named) == 1 else None
+    for near in reversed(story.scenes[max(0, scene.index - _BEFORE) : scene.index]):
+        named = story.labelled(near, "Event")
+        if is_headline(near) or len(named) > 1:
+            break
+        if named:
+            return named[0], near.index
     return event_under_discussion(story, scene) or (main if main and main[1] < scene.index else None)
 
 

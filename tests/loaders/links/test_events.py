@@ -474,3 +474,28 @@ def test_meeting_somebody_and_representatives_of_a_body(facts):
 )
 def test_who_does_something_at_an_event_was_there(facts, text):
     assert facts(text) == {"Ana Rossi PARTICIPATED_IN ceremony"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many attended, including the Minister of Nets of [Chad|State], [Ana Rossi|Person].",
+        "[Ana Rossi|Person], Director, will moderate the discussion.",
+        "They elected [Ana Rossi|Person] of [Chad|State] as President of the forum.",
+    ],
+)
+def test_more_of_what_people_do_at_an_event(facts, text):
+    read = {fact for fact in facts("The [Lima Forum|Event] has begun.\n" + text) if "PARTICIPATED_IN" in fact}
+    assert read == {"Ana Rossi PARTICIPATED_IN Lima Forum"}
+
+
+def test_an_event_with_an_aside_concludes_somewhere_with_a_text(facts):
+    read = facts(
+        "The [Net Dialogue|Event], co-chaired by [Peru|State], concluded in [Lima|Place] with the adoption of the "
+        "[Net Pact|Instrument]."
+    )
+    assert read == {
+        "Net Dialogue HELD_IN Lima",
+        "Peru PARTICIPATED_IN Net Dialogue",
+        "Net Pact ADOPTED_AT Net Dialogue",
+    }

@@ -68,3 +68,19 @@ def test_a_list_under_who_will_be_among_the_participants(facts):
         """
     )
     assert read == {"Ana Rossi PARTICIPATED_IN Lima Forum", "Ana Rossi WORKS_FOR Arup"}
+
+
+def test_the_event_is_rather_the_one_just_named_than_that_of_the_title(facts):
+    read = facts(
+        """
+        # [Water Week|Event]: news
+        [Arup|Institution] will hold a [side event on nets|Event] soon.
+        The event is co-organised by [Lund Lab|Institution].
+        Panellists: [Ana Rossi|Person]
+        """
+    )
+    assert read == {
+        "Arup ORGANIZED side event on nets",
+        "Lund Lab ORGANIZED side event on nets",
+        "Ana Rossi PARTICIPATED_IN side event on nets",
+    }
