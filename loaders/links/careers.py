@@ -21,7 +21,8 @@ _PERSON = re.compile(r"⟦[PA][\d+]+⟧")
 _TITLE = re.compile(r"^\W*(?P<person>⟦P\d+⟧)(?:[,:]? ?[-–—|(,](?:(?!⟦P).){0,80})?\W*$")
 # Verbs after which a body is where the person works or worked, before the body itself.
 _WORKED = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|taught|teach(?:es|ing)?|serv(?:es|ed|ing)|positions?|posts?|roles?|internships?|career"
+    r"\b(?:work(?:s|ed|ing)?(?! (?:\w+ )?with\b)"
+    r"|taught|teach(?:es|ing)?|serv(?:es|ed|ing)|positions?|posts?|roles?|internships?|career"
     r"|employed|research(?:ed|es)?|volunteer(?:s|ed|ing)?|secondments?|seconded)\b(?: (?!closely|together)\w+){0,3}?"
     r" (?:at|for|in|with|within|to|including)"
     r" (?:[^⟦⟧;:.()]{0,30}⟦[IB][\d+]+⟧,?(?: and| or)?)+"

@@ -153,6 +153,8 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     ):
         return None
     weak = _is_weak(stretch, last) and last - first < 2 and end == last
+    if weak and stretch.passage.kind == "heading" and len(stretch.tokens) == last - first + 1:
+        return None  # "Meeting Report" heads a part of a document
     if (
         (stretch.shouted or stretch.titled)
         and end == last

@@ -109,7 +109,10 @@ def parts_of_names(found: list[Identity], lexicon: Lexicon) -> Pairs:
                 # "Cargo Section of the Trade Office" ends with another body, of which it is a part.
                 if one.label != "Institution" or words[-size - 1] not in LEADING_TO:
                     endings[one.label, " ".join(words[-size:])].append(one)
-                beginnings[one.label, " ".join(words[:size])].append(one)
+                # "Lisburg University Choir" is another body than Lisburg University.
+                whole = any(label == "Institution" for label, _ in lexicon.heads.get(words[size - 1], ()))
+                if one.label != "Institution" or words[size] in lexicon.lists["small_words"] or not whole:
+                    beginnings[one.label, " ".join(words[:size])].append(one)
     for one in joining:
         if one.entry is not None or not one.names:
             continue

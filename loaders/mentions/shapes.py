@@ -87,7 +87,9 @@ def looks_like_person(stretch: Stretch, first: int, last: int) -> bool:
         # "Donald Trump", "Ryan C. Work": a first name that is nothing else, or an initial, speaks for the person.
         given = stretch.tokens[first].folded
         sure = given in lexicon.first_names and given not in lexicon.common_words
-        middle = any(stretch.tokens[at].initial for at in range(first + 1, last))
+        # "Hall B. Sponsored by" goes on in another sentence.
+        verb = final.folded.endswith(("ed", "ing")) and final.folded not in lexicon.surnames
+        middle = not verb and any(stretch.tokens[at].initial for at in range(first + 1, last))
         return (sure or middle) and not stretch.titled and not stretch.shouted
     return True
 

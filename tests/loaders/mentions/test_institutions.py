@@ -175,3 +175,12 @@ def test_languages_and_regions_are_no_states_or_bodies(named: Names, text: str) 
 def test_a_body_is_told_by_a_sentence_that_defines_it(named: Names, text: str, name: str | None) -> None:
     bodies = {found for label, found in named(text) if label == "Institution"}
     assert bodies == ({name} if name else set())
+
+
+def test_a_body_is_not_the_longer_name_of_one_of_its_parts(named: Names) -> None:
+    bodies = {name for label, name in named("Quelm University met. The Quelm University Choir sang.")}
+    assert bodies == {"Quelm University", "Quelm University Choir"}
+
+
+def test_a_general_heading_is_no_text(named: Names) -> None:
+    assert named("# Meeting Report\n\nBoats were seen by all who came to the harbour.\n") == set()

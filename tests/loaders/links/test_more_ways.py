@@ -1,4 +1,4 @@
-"""Who wrote and carried a law."""
+"""Who wrote and carried a law, and posts behind ranks and relative clauses."""
 
 import pytest
 
@@ -23,3 +23,16 @@ def test_authors_of_a_law_contributed_to_it(facts, text: str, authors: set[str])
 def test_who_says_we_worked_with_others_worked_with_them(facts) -> None:
     text = "“We worked with the [Arup Trust|Institution] on this,” stated Director [Ana Rossi|Person]."
     assert {"Ana Rossi WORKS_WITH Arup Trust", "Arup Trust WORKS_WITH Ana Rossi"} & facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The Director General of [Arup Trust|Institution], Brigadier (Rtd) [Ana Rossi|Person], agreed.", "Arup Trust"),
+        ("[Ana Rossi|Person], who joined [Arup Trust|Institution] in 2019, agreed.", "Arup Trust"),
+        ("[Ana Rossi|Person] said that the office was working with [Arup Trust|Institution] on nets.", None),
+    ],
+)
+def test_ranks_and_relative_clauses_hide_no_post(facts, text: str, stated: str | None) -> None:
+    read = {fact for fact in facts(text) if "WORKS_FOR" in fact}
+    assert read == ({f"Ana Rossi WORKS_FOR {stated}"} if stated else set())
