@@ -67,7 +67,9 @@ _REMARKS = re.compile(
     r"|welcoming|keynote"
     r"|introductory|concluding|inaugural) (?:remarks|address|speech|statement), [^⟦⟧;:.]{0,60}(?:⟦[ISJ]\d+⟧ "
     r"[^⟦⟧;:.]{0,30})?"
-    r"(?P<a>⟦P[\d+]+⟧)",
+    r"(?P<a>⟦P[\d+]+⟧)"
+    r"|(?P<b>⟦P[\d+]+⟧)[^⟦⟧;:.]{0,40}\bin (?:his|her|their) (?:\w+ )?(?:speech|remarks|address|statement"
+    r"|presentation)\b",
     re.IGNORECASE,
 )
 _STATEMENTS = re.compile(
@@ -231,10 +233,11 @@ def _read_in_context(story: Story, scene: Scene, event: tuple[int, int], facts: 
             scene.things(announced["a"]), "PARTICIPATED_IN", [thing], "event-speaker-announced", passages, role=role
         )
     for remarks in _REMARKS.finditer(scene.text):
-        facts.pairs(scene.things(remarks["a"]), "PARTICIPATED_IN", [thing], "event-remarks", passages, role="speaker")
-    for led in expression("events", _MODERATES).finditer(scene.text):
+        speaker = scene.things(remarks["a"] or remarks["b"])
+        facts.pairs(speaker, "PARTICIPATED_IN", [thing], "event-remarks", passages, role="speaker")
+    for chaired in expression("events", _MODERATES).finditer(scene.text):
         facts.pairs(
-            scene.things(led["a"]), "PARTICIPATED_IN", [thing], "event-above-moderated", passages, role="moderator"
+            scene.things(chaired["a"]), "PARTICIPATED_IN", [thing], "event-above-moderated", passages, role="moderator"
         )
     for including in _INCLUDING.finditer(scene.text):
         people = scene.things(" ".join([including["a"], *list_after(scene.text, including["a"], including.end("a"))]))

@@ -30,6 +30,13 @@ _SPEAKING = re.compile(
     r"(?:briefings?|presentations?|remarks|statements?|introductions?|speech(?:es)?|interventions?|insights?|testimon\w+)\b",
     re.IGNORECASE,
 )
+_SPEECH_WORD = r"(?:statement|remarks|address|speech|intervention|keynote|presentation|lecture)\b"
+# "Speech by the Minister of Nets, [a]", "[b]'s opening remarks", as a title.
+_SPEECH_BY = re.compile(
+    rf"^\W*(?:\w+ ){{0,2}}{_SPEECH_WORD} (?:by|of) [^⟦⟧;:.]{{0,60}}(?:⟦[SIJ][\d+]+⟧,? ?[^⟦⟧;:.]{{0,40}})?(?P<a>⟦P\d+⟧)"
+    rf"|^\W*(?P<b>⟦P\d+⟧)(?:['’]s)? (?:\w+ ){{0,2}}{_SPEECH_WORD}",
+    re.IGNORECASE,
+)
 _SPOKEN_FOR = re.compile(
     r"\b(?:on behalf of|(?:statement|remarks|address|speech|intervention) (?:by|of)) (?P<s>⟦S[\d+]+⟧)", re.IGNORECASE
 )
@@ -62,6 +69,11 @@ def read_speeches(story: Story, facts: Facts) -> None:
                 people, "PARTICIPATED_IN", [event], "speech-thanks-speaker", [told, scene.index], role="speaker"
             )
     _read_signature(story, event, told, facts)
+    for scene in story.scenes[: told + 1]:
+        by = _SPEECH_BY.search(scene.text)
+        if by:
+            people = scene.things(by["a"] or by["b"])
+            facts.pairs(people, "PARTICIPATED_IN", [event], "speech-titled", [scene.index, told], role="speaker")
 
 
 def _read_turns(story: Story, facts: Facts) -> None:

@@ -499,3 +499,16 @@ def test_an_event_with_an_aside_concludes_somewhere_with_a_text(facts):
         "Peru PARTICIPATED_IN Net Dialogue",
         "Net Pact ADOPTED_AT Net Dialogue",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The [Lima Forum|Event] goes on. “It works,” [Ana Rossi|Person] said in her opening speech.", "Ana Rossi"),
+        ("The [Lima Forum|Event] goes on. Officials from [Arup|Institution] are also attending the forum.", "Arup"),
+        ("[Ana Rossi|Person] officially launched the [Lima Forum|Event].", "Ana Rossi"),
+        ("# Net Director General [Ana Rossi|Person] at the [Lima Forum|Event]", "Ana Rossi"),
+    ],
+)
+def test_who_is_told_to_be_at_an_event(facts, text, name):
+    assert f"{name} PARTICIPATED_IN Lima Forum" in facts(text.replace(". ", ".\n"))

@@ -1,5 +1,9 @@
 """What a speaker says of himself, and what a document says of the body it comes from."""
 
+from __future__ import annotations
+
+import pytest
+
 
 def test_i_is_the_only_person_at_the_top_of_a_speech(facts):
     read = facts(
@@ -176,3 +180,11 @@ def test_who_takes_the_floor_speaks_at_the_event_of_the_title_above(facts):
         "Bo Lund MET_WITH Arup Trust",
         "Ana Rossi WORKS_WITH Bo Lund",
     }
+
+
+@pytest.mark.parametrize(
+    "title", ["[Ana Rossi|Person] speech: nets at sea", "Opening remarks by the Minister of Nets, [Ana Rossi|Person]"]
+)
+def test_whose_speech_it_is_stands_in_the_title(facts, title):
+    text = f"# {title}\nAddress to the [Lima Forum|Event]\nNets matter."
+    assert "Ana Rossi PARTICIPATED_IN Lima Forum" in facts(text)
