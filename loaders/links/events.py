@@ -251,11 +251,11 @@ def _read_in_context(story: Story, scene: Scene, event: tuple[int, int], facts: 
             passages,
             role="attendee",
         )
-    led = _DELEGATION_LED.search(scene.text)
-    if led:
-        people = scene.things("".join(re.findall(r"⟦P[\d+]+⟧", led["rest"])))
+    delegation = _DELEGATION_LED.search(scene.text)
+    if delegation:
+        people = scene.things("".join(re.findall(r"⟦P[\d+]+⟧", delegation["rest"])))
         facts.pairs(people, "PARTICIPATED_IN", [thing], "event-delegation", passages, role="attendee")
-        facts.pairs(scene.things(led["a"]), "PARTICIPATED_IN", [thing], "event-delegation", passages)
+        facts.pairs(scene.things(delegation["a"]), "PARTICIPATED_IN", [thing], "event-delegation", passages)
     for sponsor in _CO_SPONSORSHIP.finditer(scene.text):
         facts.pairs(scene.things(sponsor["a"]), "SPONSORED", [thing], "event-co-sponsorship", passages)
 

@@ -75,6 +75,7 @@ _SEVERAL = re.compile(
 _COUNTERPART = re.compile(r"(?P<state>⟦[JS]\d+⟧)(?:['’]s)? (?:\w+ )?counterpart,? (?:the )?$")
 # "UNHCR: High Commissioner Ana Rossi …", "WHO – Dr Rossi was elected Director-General"
 _HEADED_BY_BODY = re.compile(r"\W*(?P<body>⟦I\d+⟧)(?::| [–—-]) ")
+_OFFICE_WORDS = 2  # words of an office after which a body may be named
 _BLOCK = 12  # how many lines a contact block may have
 
 
@@ -220,6 +221,8 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         headed = _HEADED_BY_BODY.match(scene.text)
         if headed and "⟦" not in scene.text[headed.end() : office.start].replace("⟦P", ""):
             bodies = scene.things(headed["body"]) if office.role.casefold() != "president" else []
+    if not bodies and office.kind == "office":
+        bodies = _named_after(story, office.role)
     # "President Lund" with no more to it may be the head of any state.
     of_house = bool(_LEADING.match(office.role)) and (rule, office.role.casefold()) != ("post-before-name", "president")
     its = _ITS.search(scene.text, 0, office.start)
@@ -235,6 +238,20 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
             facts.add(person, "WORKS_FOR", body, rule, passages, role=office.role)
         return
     facts.pairs(people, "WORKS_FOR", bodies, rule, passages, role=office.role, start=start, end=end)
+
+
+def _named_after(story: Story, role: str) -> list[int]:
+    """The only body that is named after an office: the District Attorney's Office for "Deputy District Attorney"."""
+    words = role.casefold().split()
+    called = " ".join(words[-2:])
+    if len(words) < _OFFICE_WORDS:
+        return []
+    named = [
+        number
+        for number, thing in enumerate(story.things)
+        if thing.label == "Institution" and re.search(rf"\b{re.escape(called)}(?:['’]s)?\b", thing.name.casefold())
+    ]
+    return named if len(named) == 1 else []
 
 
 def _read_led(scene: Scene, facts: Facts) -> None:

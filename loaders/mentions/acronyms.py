@@ -13,6 +13,7 @@ from loaders.mentions.tokens import Stretch
 
 BRACKETED = re.compile(r"\(\s*[“\"]?(?P<acronym>[A-Z][A-Za-z0-9.&’'/-]{1,14}?)[”\"]?\s*\)")
 SHARED = 0.6  # of the words of two names that are the same thing's
+HEADED = ("Institution", "Programme", "Fund")
 LONGEST = 22  # words of a full name
 
 
@@ -34,6 +35,15 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
             continue
         name = stretch.written(first, last)
         start = stretch.tokens[first].start
+        behind = _head_behind(stretch, opening)
+        if behind:  # "Boat Safety and Training (BSAT) Unit"
+            head, told = behind
+            noun = stretch.tokens[head].text
+            yield Candidate(
+                start, stretch.tokens[head].end, told[0], f"{name} {noun}", "name", CERTAIN,
+                aliases=(f"{acronym} {noun}", acronym), properties={"kind": told[1]} if told[1] else {},
+            )  # fmt: skip
+            continue
         inside = opening + match.start("acronym") - match.start()
         entry = stretch.lexicon.names.get(fold(name)) or _alike(stretch.lexicon.acronyms.get(acronym), name)
         if entry:
@@ -63,6 +73,16 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
             aliases=(acronym,),
             properties=dict(properties),
         )
+
+
+def _head_behind(stretch: Stretch, opening: int) -> tuple[int, tuple[str, str]] | None:
+    """The token right behind the bracket that opens here and what it tells, where it is the noun of a body."""
+    for at in range(1, len(stretch.tokens)):
+        token = stretch.tokens[at]
+        if token.start > opening and token.gap.strip() == ")":
+            told = next((kind for kind in stretch.lexicon.heads.get(token.folded, ()) if kind[0] in HEADED), None)
+            return (at, told) if told and token.capital and not stretch.shouted and token.gap.endswith(" ") else None
+    return None
 
 
 def with_own_meaning(candidates: list[Candidate]) -> None:

@@ -119,6 +119,9 @@ def _leads(stretch: Stretch, at: int) -> bool:
 
 def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) -> Candidate | None:
     first = run_start(stretch, at)
+    if stretch.shouted or stretch.titled:
+        verbs = [word for word in range(first, at) if stretch.words[word] in stretch.lexicon.lists["headline_verbs"]]
+        first = verbs[-1] + 1 if verbs else first
     end = reach(stretch, last)
     if _leads(stretch, at) and _run_goes_on(stretch, last):
         end = last

@@ -18,6 +18,9 @@ def people(stretch: Stretch) -> Iterator[Candidate]:
     """The people named in the stretch."""
     at = 0
     while at < len(stretch.tokens):
+        if _is_party(stretch, at):
+            at += 2
+            continue
         found = _after_honorific(stretch, at) or _by_first_name(stretch, at) or _by_context(stretch, at)
         if found:
             candidate, last = found
@@ -25,6 +28,14 @@ def people(stretch: Stretch) -> Iterator[Candidate]:
             at = last + 1
         else:
             at += 1
+
+
+def _is_party(stretch: Stretch, at: int) -> bool:
+    """Whether a bracket with a party and a district begins here: "(R-Lakeside)"."""
+    token, following = stretch.tokens[at], stretch.tokens[at + 1 : at + 2]
+    return (
+        token.text in ("R", "D", "I") and token.gap.endswith("(") and bool(following) and following[0].gap in ("-", "–")
+    )
 
 
 def _honorifics(stretch: Stretch, at: int) -> int:

@@ -36,3 +36,22 @@ def test_who_says_we_worked_with_others_worked_with_them(facts) -> None:
 def test_ranks_and_relative_clauses_hide_no_post(facts, text: str, stated: str | None) -> None:
     read = {fact for fact in facts(text) if "WORKS_FOR" in fact}
     assert read == ({f"Ana Rossi WORKS_FOR {stated}"} if stated else set())
+
+
+def test_holders_of_an_office_belong_to_the_body_that_is_named_after_it(facts) -> None:
+    read = facts(
+        """
+        The [Quelm District Attorney's Office|Institution] met.
+        District Attorney [Ana Rossi|Person] said so. Deputy District Attorney [Bo Lund|Person] agreed.
+        Director [Cai Moe|Person] did not.
+        """
+    )
+    assert read == {f"{name} WORKS_FOR Quelm District Attorney's Office" for name in ("Ana Rossi", "Bo Lund")}
+
+
+def test_parties_and_titles_part_no_list_of_people(facts) -> None:
+    read = facts(
+        "[Arup Trust|Institution] worked with State Senators [Ana Rossi|Person] and [Bo Lund|Person] and"
+        " Assembly Member [Cai Moe|Person]."
+    )
+    assert len({fact for fact in read if "WORKS_WITH" in fact}) == 3

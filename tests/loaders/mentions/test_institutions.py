@@ -184,3 +184,18 @@ def test_a_body_is_not_the_longer_name_of_one_of_its_parts(named: Names) -> None
 
 def test_a_general_heading_is_no_text(named: Names) -> None:
     assert named("# Meeting Report\n\nBoats were seen by all who came to the harbour.\n") == set()
+
+
+def test_a_noun_behind_the_bracket_of_an_acronym_is_part_of_the_name(named: Names) -> None:
+    bodies = named("The Boat Safety and Training (BSAT) Unit met. The BSAT Unit rose.")
+    assert bodies == {("Institution", "Boat Safety and Training Unit")}
+
+
+def test_what_a_headline_says_that_a_body_does_is_no_part_of_its_name(named: Names) -> None:
+    assert named("QUELM AGENCY JOINS FORCES WITH OTHERS\n\nBoats came.\n") <= {("Institution", "Quelm Agency")}
+
+
+def test_a_party_and_district_in_brackets_are_no_person(named: Names) -> None:
+    assert {thing for thing in named("Senator Ada Rossi (R-Laguna Hills) spoke.") if thing[0] == "Person"} == {
+        ("Person", "Ada Rossi")
+    }
