@@ -281,3 +281,21 @@ def test_who_wrote_the_report_just_named(facts):
         "We read [Wells|Publication].\nWritten by [Ana Rossi|Person] and [Bo Lund|Person], the report is long."
     )
     assert read == {"Ana Rossi PUBLISHED Wells", "Bo Lund PUBLISHED Wells"}
+
+
+def test_a_text_with_asides_between_what_is_said_of_it(facts):
+    read = facts(
+        "The [Net Protocol|Instrument], negotiated by [Peru|State] and [Chad|State] and signed in 2014 at the "
+        "[Lima Forum|Event], supplements the [Net Pact|Instrument]."
+    )
+    assert read == {
+        "Peru NEGOTIATED Net Protocol",
+        "Chad NEGOTIATED Net Protocol",
+        "Net Protocol ADOPTED_AT Lima Forum",
+        "Net Protocol REFERS_TO Net Pact",
+    }
+
+
+def test_who_signed_a_text_somewhere(facts):
+    read = facts("The [Net Pact|Instrument] was signed in [Lima|Place] by [Peru|State] and [Chad|State].")
+    assert read == {"Peru ADOPTED Net Pact", "Chad ADOPTED Net Pact"}
