@@ -89,7 +89,7 @@ def with_us(annotated: Annotated) -> Annotated:
     What is quoted or asked is said by others.
     """
     story = Story(annotated, scenes(annotated))
-    us = story.house if story.home is None else story.home
+    us = story.us
     if us is None:
         return annotated
     added: list[Mention] = []

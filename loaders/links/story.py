@@ -136,6 +136,15 @@ class Story:
         return ranked[0][0]
 
     @cached_property
+    def us(self) -> int | None:
+        """Whom "we" are in the document: the state it speaks for if that acts or owns there, else its house."""
+        acts = any(
+            mention.thing == self.home and _ACTS.match(self.annotated.plain, mention.end)
+            for mention in self.annotated.mentions
+        )
+        return self.home if acts else self.house
+
+    @cached_property
     def house(self) -> int | None:
         """The body a document comes from or is about, no state: the only one that announces something of its own at the
         document's top ("… is pleased to announce"), else one that is named there, and twice as often as any other.

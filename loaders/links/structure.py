@@ -11,6 +11,18 @@ from loaders.links.scenes import Scene
 from loaders.links.story import Story
 
 _ADDRESS = 3  # how many lines under a body's name may hold its address
+# How high up a body stands, by the words of its name; what has none of them stands highest.
+_RANKS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"(?:division|branch|section|unit|desk|team|sub-?committee|task ?force|working group)$"
+        r"|^(?:division|section) of",
+        r"(?:committee|panel|office|bureau|secretariat|school|faculty|directorate|institute|lab|laboratory|board)$"
+        r"|^(?:office|bureau|school|faculty|directorate|institute|committee|secretariat|board) (?:of|for|on)\b",
+        r"^(?:department|cent(?:re|er)) (?:of|for)\b|\b(?:department|cent(?:re|er)|service|group|council)$",
+    )
+)
+_BESIDE = re.compile(r"(?P<one>⟦I\d+⟧)(?=(?P<between>,? |,? (?:with)?in | at )(?P<other>⟦I\d+⟧))")
 _RESPECTIVE = re.compile(r"(?P<states>⟦J\d+(?:\+\d+)+⟧) (?:[\w-]+ ){0,2}\w+s,? ?(?P<bodies>⟦I\d+(?:\+\d+)+⟧)")
 
 
@@ -24,11 +36,30 @@ def read_structure(story: Story, facts: Facts) -> None:
             for one, other in scene.together:
                 facts.add(one, "WORKS_WITH", other, "together-with", [scene.index])
             _read_respective(scene, facts)
+            _read_units(story, scene, facts)
     for scene in story.names:
         read_patterns("names", scene, facts)
         read_patterns("structure", scene, facts)
     _read_addresses(story, facts)
     read_memberships(story, facts)
+
+
+def _read_units(story: Story, scene: Scene, facts: Facts) -> None:
+    """PART_OF for a body beside a higher one: "Legal Branch, [a]", "[a] Legal Branch", "the Legal Branch at [a]"."""
+    for match in _BESIDE.finditer(scene.text):
+        one, other = scene.things(match["one"])[0], scene.things(match["other"])[0]
+        first, second = _rank(story, one), _rank(story, other)
+        led = match["between"].strip(", ")
+        if first < second and (led or match["between"] == ", ") and first < (2 if led or second == len(_RANKS) else 1):
+            facts.add(one, "PART_OF", other, "unit-beside-body", [scene.index])
+        elif second < first and not led and (second == 0 if match["between"] == ", " else first == 2):
+            facts.add(other, "PART_OF", one, "unit-beside-body", [scene.index])
+
+
+def _rank(story: Story, thing: int) -> int:
+    """How high up a body stands, from 0 for a unit on."""
+    name = story.things[thing].name
+    return next((rank for rank, words in enumerate(_RANKS) if words.search(name)), len(_RANKS))
 
 
 def _read_respective(scene: Scene, facts: Facts) -> None:

@@ -188,3 +188,13 @@ def test_who_takes_the_floor_speaks_at_the_event_of_the_title_above(facts):
 def test_whose_speech_it_is_stands_in_the_title(facts, title):
     text = f"# {title}\nAddress to the [Lima Forum|Event]\nNets matter."
     assert "Ana Rossi PARTICIPATED_IN Lima Forum" in facts(text)
+
+
+def test_we_are_no_state_that_only_is_named(facts):
+    read = facts(
+        """
+        She studied in [Chad|State], taught in [Chad|State] and lives in [Chad|State].
+        In 2020 we worked with [UNODC|Institution].
+        """
+    )
+    assert "Chad WORKS_WITH UNODC" not in read

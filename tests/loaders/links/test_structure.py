@@ -15,6 +15,55 @@ import pytest
         ("The [Support Office|Institution] in [Lima|Place] helps.", "Support Office BASED_IN Lima"),
         ("[Bell Aid|Institution] ([Lima|Place]) helps.", "Bell Aid BASED_IN Lima"),
         ("Joint statement by [Peru|State] and [Chad|State]", "Peru WORKS_WITH Chad"),
+        ("# [Bell Aid|Institution] and [Wells Lab|Institution] sign agreement", "Bell Aid WORKS_WITH Wells Lab"),
+        ("[Peru|State] and [Chad|State] issued a joint statement.", "Peru WORKS_WITH Chad"),
+        ("[Peru|State] and [Chad|State] are close partners.", "Peru WORKS_WITH Chad"),
+        (
+            "[Bell Aid|Institution] has a long partnership with [Wells Lab|Institution].",
+            "Bell Aid WORKS_WITH Wells Lab",
+        ),
+        (
+            "[Bell Aid|Institution] works with partners such as [Wells Lab|Institution] and [UNODC|Institution].",
+            "Bell Aid WORKS_WITH UNODC",
+        ),
+        (
+            "[Peru|State] will work with [UNODC|Institution], [IOM|Institution] and the private sector.",
+            "Peru WORKS_WITH IOM",
+        ),
+        (
+            "[Lima Police|Institution], assisted by [Cusco Police|Institution], searched the house.",
+            "Lima Police WORKS_WITH Cusco Police",
+        ),
+        ("[Bell Aid|Institution] thanked [UNODC|Institution] for its cooperation.", "Bell Aid WORKS_WITH UNODC"),
+        (
+            "The [Wells Lab|Institution] is housed at [Lima University|Institution].",
+            "Wells Lab PART_OF Lima University",
+        ),
+        (
+            "[Bell Group|Institution], the parent company of [Wells Ltd|Institution], grew.",
+            "Wells Ltd PART_OF Bell Group",
+        ),
+        (
+            "[Bell Council|Institution] has two committees: [Wells Panel|Institution] and [Roads Panel|Institution].",
+            "Roads Panel PART_OF Bell Council",
+        ),
+        (
+            "She taught at the [Faculty of Law|Institution], [Lima University|Institution].",
+            "Faculty of Law PART_OF Lima University",
+        ),
+        (
+            "She led the [Legal Branch|Institution] at [Bell Ministry|Institution].",
+            "Legal Branch PART_OF Bell Ministry",
+        ),
+        (
+            "[Bell Ministry|Institution], [Legal Branch|Institution], 4 Main Street",
+            "Legal Branch PART_OF Bell Ministry",
+        ),
+        ("[Bell Aid|Institution] has offices in [Lima|Place] and [Cusco|Place].", "Bell Aid BASED_IN Cusco"),
+        ("[Bell Aid|Institution] is a [Lima|Place]-based charity.", "Bell Aid BASED_IN Lima"),
+        ("Based in [Lima|Place], [Peru|State], [Bell Aid|Institution] helps.", "Bell Aid BASED_IN Peru"),
+        ("[Bell Aid|Institution]'s headquarters in [Lima|Place] were sold.", "Bell Aid BASED_IN Lima"),
+        ("[Peru|State] resumed its membership of the [Andean Pact|Institution].", "Peru MEMBER_OF Andean Pact"),
         ("The [Group|Institution] is made up of [Peru|State] and [Chad|State].", "Chad MEMBER_OF Group"),
         ("[Bell Aid|Institution] works closely with [UNODC|Institution].", "Bell Aid WORKS_WITH UNODC"),
         ("the cooperation between [Peru|State] and [Chad|State]", "Peru WORKS_WITH Chad"),
@@ -111,3 +160,15 @@ def test_where_a_body_works_is_not_with_whom(facts):
         " [Lund Lab|Institution]."
     )
     assert facts(text) == {"Arup Trust WORKS_WITH Lund Lab"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Ana Rossi|Person], Managing Partner of [Bell Aid|Institution], spoke.",
+        "[Ana Rossi|Person] will work alongside our [Wells Team|Institution].",
+        "She met [UNODC|Institution], [Legal Council|Institution] and [IOM|Institution].",
+    ],
+)
+def test_what_only_looks_like_cooperation_or_a_part_is_neither(facts, text):
+    assert not {fact for fact in facts(text) if "WORKS_WITH" in fact or "PART_OF" in fact}

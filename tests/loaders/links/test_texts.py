@@ -16,6 +16,12 @@ import pytest
         ("The [World Report|Publication] is published by [Bell Aid|Institution].", "Bell Aid PUBLISHED World Report"),
         ("[Bell Aid|Institution] publishes the [World Report|Publication].", "Bell Aid PUBLISHED World Report"),
         ("[Chad|State] has contributed to the [World Report|Publication].", "Chad CONTRIBUTED_TO World Report"),
+        ("[Chad|State] provided data for the [World Report|Publication].", "Chad CONTRIBUTED_TO World Report"),
+        ("[Ana Rossi|Person] translated the [World Report|Publication].", "Ana Rossi CONTRIBUTED_TO World Report"),
+        (
+            "Contributors to the [World Report|Publication] include [Ana Rossi|Person].",
+            "Ana Rossi CONTRIBUTED_TO World Report",
+        ),
         ("The [guide|Publication] on the [Lima Pact|Instrument] is out.", "guide REFERS_TO Lima Pact"),
         (
             "the [Lima Meeting|Event] to review progress under the [Lima Treaty|Instrument]",
