@@ -36,7 +36,7 @@ from loaders.mentions.unexplained import (
     dotted_acronyms,
     unexplained_acronyms,
 )
-from loaders.mentions.works import works
+from loaders.mentions.works import cited, works
 from loaders.passages import passages, plain
 from loaders.reading import Passage
 
@@ -105,7 +105,12 @@ def _stretches(source: SourceText, bare: str, cut: tuple[Passage, ...], lexicon:
 def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list[Candidate]:
     """What stands of all that the recognisers propose, passage by passage and then from the whole document."""
     announced: dict[int, list[Candidate]] = {}
-    for candidate in (*scheduled(stretches), *own_titles(stretches, source.date), *headed_resolutions(stretches)):
+    for candidate in (
+        *scheduled(stretches),
+        *own_titles(stretches, source.date),
+        *headed_resolutions(stretches),
+        *cited(stretches),
+    ):
         announced.setdefault(candidate.start, []).append(candidate)
     candidates: list[Candidate] = []
     for stretch in stretches:

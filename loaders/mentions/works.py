@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from loaders.mentions.candidates import KNOWN, NAMED, Candidate
+from loaders.mentions.candidates import CERTAIN, KNOWN, NAMED, Candidate
 from loaders.mentions.resolutions import written_date
 from loaders.mentions.tokens import Stretch
 
@@ -16,6 +16,9 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 HOUSES = {"AB": "Assembly Bill", "SB": "Senate Bill", "HB": "House Bill"}
+YEAR_BEFORE = re.compile(r"\((?P<year>(?:19|20)\d\d)[a-z]?(?:, [^()]{3,20})?\)\.?\s*$")
+SOURCE_AFTER = re.compile(r"\W*(?:Retrieved|Available|Accessed|https?:|www\.|doi)\b", re.IGNORECASE)
+SHORTEST_CITED, LONGEST_CITED = 10, 250  # characters of a title
 LONGEST_TITLE = 8  # words of a title in capitals
 
 
@@ -35,6 +38,19 @@ def works(stretch: Stretch) -> Iterator[Candidate]:
             properties = {"date": date.first}
             yield Candidate(base + match.start(), date.end, "Publication", name, rank=NAMED, properties=properties)
     yield from _titled(stretch)
+
+
+def cited(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
+    """Titles in a list of references: "Nets Agency. (2021). The State of Nets. Retrieved from …"."""
+    for before, stretch, after in zip(stretches, stretches[1:], stretches[2:], strict=False):
+        year = YEAR_BEFORE.search(before.text)
+        if not year or not stretch.tokens or not SOURCE_AFTER.match(after.text):
+            continue
+        start, end = stretch.span(0, len(stretch.tokens) - 1)
+        if SHORTEST_CITED <= end - start <= LONGEST_CITED:
+            title = " ".join(stretch.plain[start:end].split())
+            properties = {"date": year["year"]}
+            yield Candidate(start, end, "Publication", title, "title", CERTAIN, properties=properties)
 
 
 def _titled(stretch: Stretch) -> Iterator[Candidate]:

@@ -44,3 +44,9 @@ def test_the_office_of_an_office_holder_begins_with_a_name(named: Names) -> None
 @pytest.mark.parametrize("text", ["They paid AB 12.50 for it.", "A letter of thanks was sent on 12 May 2031."])
 def test_numbers_and_dates_of_something_else_tell_no_text(named: Names, text: str) -> None:
     assert named(text) == set()
+
+
+def test_titles_in_a_list_of_references_are_texts_with_their_years(named: Names) -> None:
+    found = named("Nets Agency. (2021). Quelm: Boats, Nets and the Sea. Retrieved from https://example.org/quelm/\n")
+    assert ("Publication", "Quelm: Boats, Nets and the Sea") in found
+    assert ("Publication", "The boats left") not in named("He came (2021). The boats left. Others stayed.\n")
