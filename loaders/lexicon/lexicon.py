@@ -242,7 +242,8 @@ def _add_endings(known: dict[str, tuple[str, str]], endings: dict[str, dict[str,
 
 def _add_further_names(lexicon: Lexicon, sections: Sections) -> None:
     for name, others in sections.get("also", {}).items():
-        lexicon.add(lexicon.names[fold(name)], others)
+        acronyms = [other for other in others if other.isupper()]
+        lexicon.add(lexicon.names[fold(name)], others, acronyms)
 
 
 def _add_places(lexicon: Lexicon) -> None:

@@ -14,7 +14,9 @@ _TOGETHER = (
     r"|in association with|en coopération avec|en partenariat avec|zusammen mit|gemeinsam mit|junto con|tillsammans med"
 )
 _AND = r"and|&|as well as|plus|et|ainsi que|und|sowie|y|och"
-_CONJUNCTION = re.compile(rf",? (?:{_AND}) (?:also )?(?:(?:of|from|by|with|to|for|de|du|des) )?$")
+_CONJUNCTION = re.compile(
+    rf",? (?:{_AND}) (?:also )?(?:(?:of|from|by|with|to|for|de|du|des|von|vom|der|mit|par|por|del|av|med|för) )?$"
+)
 _WITH = re.compile(rf",? (?:{_TOGETHER}) $")
 # What may follow an enumeration: anything but a word in capitals or an office, which belongs to its last member only.
 _OWNS = re.compile(

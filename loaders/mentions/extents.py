@@ -231,11 +231,18 @@ class _Reach:
         words, lexicon = self.stretch.words, self.stretch.lexicon
         if words[at] in lexicon.lists["calendar"] or words[at] in lexicon.lists["plain_honorifics"]:
             return True
-        if self.stretch.language in ("fr", "es") and words[at] in lexicon.first_names - lexicon.common_words:
+        if self.stretch.language in ("fr", "es", "de", "sv") and self._is_first_name(at):
             return True
         if words[at] in lexicon.office_words and words[at] not in lexicon.heads:
             return words[self.begun] not in lexicon.office_words
         return False
+
+    def _is_first_name(self, at: int) -> bool:
+        """Whether a first name that is nothing else stands here, before a surname."""
+        lexicon, word, tokens = self.stretch.lexicon, self.stretch.words[at], self.stretch.tokens
+        followed = at + 1 < len(tokens) and tokens[at + 1].gap == " " and tokens[at + 1].capital
+        known = word in lexicon.common_words or word in lexicon.names or word in lexicon.heads
+        return followed and word in lexicon.first_names and not known
 
     def _possesses(self, at: int) -> bool:
         """Whether "'s" stands within the complement: "Commission on Women's and Family Issues"."""
@@ -256,6 +263,8 @@ class _Reach:
             if stretch.words[self.head] == "university" and "campus" not in self.small and self._is_campus(at):
                 self.small.append("campus")
                 return at
+            if stretch.language == "de" and self.small and words[at] == "fur":
+                return self._step_over(at)  # "des Innern, [für] Bau und Heimat"
             return self._listed(at) if self.small else 0
         position, small = at, []
         while position < len(words) and (
@@ -280,6 +289,11 @@ class _Reach:
         self.small.extend(small)
         return position
 
+    def _step_over(self, at: int) -> int:
+        """The capital word after the small one at this index; 0 where none follows."""
+        following = at + 1
+        return following if following < len(self.stretch.tokens) and self.stretch.tokens[following].capital else 0
+
     def _describes(self, at: int) -> bool:
         """Whether a German adjective in small letters stands before a noun."""
         stretch, word = self.stretch, self.stretch.words[at]
@@ -303,7 +317,7 @@ class _Reach:
                 return True
             return bool(self.small) and (
                 (len(small) == 1 and self._joins_right(target))
-                or (len(small) == 2 and small[1] in ("on", "for", "des", "de", "du"))
+                or (len(small) == 2 and small[1] in ("on", "for", "des", "de", "du", "fur", "para", "del", "der"))
                 or (len(small) == 2 and small[1] == "the" and self._is_subject(target))
             )
         if first == "in" and is_place(stretch, target):

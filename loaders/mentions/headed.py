@@ -178,7 +178,18 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     shorter = stretch.written(first, end)
     aliases = (shorter,) if numbered and " " in shorter and YEAR.search(text) else ()
     name = proper(text, stretch) if stretch.shouted else text
+    if first == at and label == "Institution":
+        name = _nominative(stretch, at) + name[len(stretch.tokens[at].text) :]
     return Candidate(start, stop, label, name, rank=rank, aliases=aliases, properties=properties)
+
+
+def _nominative(stretch: Stretch, at: int) -> str:
+    """The head at this token without the ending of the genitive: "Bundesamt" for "Bundesamtes"."""
+    written, folded = stretch.tokens[at].text, stretch.words[at]
+    for form in forms(folded, stretch.language)[:0:-1]:
+        if form in stretch.lexicon.heads or _compound(stretch, form):
+            return written[: len(form) - len(folded)]
+    return written
 
 
 def _numbered_end(stretch: Stretch, last: int, label: str) -> int:

@@ -11,6 +11,7 @@ from loaders.mentions.tokens import Stretch
 
 WITHIN = re.compile(r" ?[&–-] ?|[’'.,]? |[’'./]")  # what may stand between the words of one name
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
+CITIES_WITH_ARTICLE = frozenset("haye haya caire cairo havane habana".split())
 SHORTEST_PLACE = 4  # letters of an unknown place
 LONGEST_PLACE = 2  # words of an unknown place
 GENITIVES = ("sv", "de", "da", "no", "nb")
@@ -26,9 +27,10 @@ def known_names(stretch: Stretch) -> Iterator[Candidate]:
             start = stretch.passage.start + match.start()
             yield _candidate(start, start + len(match[0]), entry, "acronym")
     for at, token in enumerate(tokens):
-        entry = lexicon.acronyms.get(token.text) or _joined_acronym(stretch, at)
+        entry = lexicon.acronyms.get(token.text) or _genitive_acronym(stretch, at) or _joined_acronym(stretch, at)
         if entry and not (stretch.shouted and token.folded in lexicon.common_words) and not _is_cut(stretch, at):
-            end = token.end if token.text in lexicon.acronyms else tokens[at + 1].end
+            joined = token.text not in lexicon.acronyms and not _genitive_acronym(stretch, at)
+            end = tokens[at + 1].end if joined else token.end
             yield _candidate(token.start, end, entry, "acronym" if entry.label != "Place" else "name")
         for length, found in lexicon.find(words, at):
             if _stands(stretch, at, length, found):
@@ -44,6 +46,13 @@ def known_names(stretch: Stretch) -> Iterator[Candidate]:
 def _is_cut(stretch: Stretch, at: int) -> bool:
     """Whether an apostrophe stands before the token, and it is no French article: "it'US", but "l'ONU"."""
     return "'" in stretch.tokens[at].gap and not (at and stretch.words[at - 1] in ("l", "d", "qu"))
+
+
+def _genitive_acronym(stretch: Stretch, at: int) -> Entry | None:
+    """The entry of an acronym in the genitive ("CARICOMs")."""
+    acronym = stretch.tokens[at].text.removesuffix("s")
+    genitive = stretch.language in GENITIVES and len(acronym) > 2 and acronym.isupper()
+    return stretch.lexicon.acronyms.get(acronym) if genitive else None
 
 
 def _joined_acronym(stretch: Stretch, at: int) -> Entry | None:
@@ -66,7 +75,7 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
         return False
     if not tokens[0].capital and not tokens[0].text[0].isdigit() and length < LOWER_CASE_LENGTH:
         if entry.label == "Place" and length > 1 and tokens[0].folded in ("la", "le", "el"):
-            return tokens[1].capital  # "la Haye"
+            return tokens[1].capital and tokens[1].folded in CITIES_WITH_ARTICLE  # "la Haye"
         if entry.label == "Place" and tokens[0].folded in stretch.lexicon.lists["compass"]:
             return tokens[-1].capital or tokens[-1].folded == "region"
         return entry.label not in ("Institution", "Place") and length > 2
@@ -85,6 +94,11 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
         tokens[0].folded in stretch.lexicon.lists["compass"] or tokens[0].folded in stretch.lexicon.lists["calendar"]
     ):
         return False
+    if entry.label == "Place" and length == 1 and stretch.language not in ("en", "und"):
+        if stretch.language == "de" and tokens[0].folded in stretch.lexicon.lists["no_places"]:
+            return False
+        if tokens[0].shouted and at and not stretch.shouted:
+            return False  # "(MINNA)" is an acronym
     if entry.common and entry.label == "Place":
         return _place_is_meant(stretch, at, length, entry)
     return not (length == 1 and len(tokens[0].text) < 4 and tokens[0].shouted and not stretch.shouted)

@@ -60,7 +60,7 @@ def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]
     described = first < last or bool(topic or partner)
     dated = _date_near(stretch, topic or partner or last, described=described)
     noun = " ".join(stretch.words[head : last + 1]).removesuffix("s")
-    topical = bool(topic) and _is_listed(stretch, "topical_events", noun)
+    topical = bool(topic) and (_is_listed(stretch, "topical_events", noun) or _is_compound(stretch, noun))
     addressed = bool(partner) and " ".join(stretch.words[head : last + 1]) in stretch.lexicon.lists["words_towards"]
     led = stretch.words[last + 1] if partner else ""
     between = led == "between" and noun in ("summit", "meeting", "talk", "negotiation")
@@ -87,7 +87,14 @@ def _small_head(stretch: Stretch, at: int) -> tuple[int, str]:
         if any(_is_listed(stretch, "small_events", noun) for noun in (phrase, phrase.removesuffix("s"))):
             kinds = [kind for label, kind in lexicon.heads.get(phrase, ()) if label == "Event"]
             return length, kinds[0] if kinds else "meeting"
-    return 0, ""
+    return (1, "meeting") if _is_compound(stretch, words[at]) else (0, "")
+
+
+def _is_compound(stretch: Stretch, word: str) -> bool:
+    """Whether the last part of a compound is the noun of a meeting: "ministermöte", "Fachtagung"."""
+    if stretch.language not in ("de", "sv"):
+        return False
+    return any(len(word) > len(end) + 2 and word.endswith(end) for end in stretch.lexicon.lists["event_endings"])
 
 
 def _is_listed(stretch: Stretch, name: str, noun: str) -> bool:
@@ -103,6 +110,8 @@ def _modifiers(stretch: Stretch, head: int) -> int:
         before = stretch.tokens[first - 1]
         if before.folded in lexicon.function_words or before.folded in lexicon.lists["holding"]:
             break
+        if stretch.language == "sv" and before.capital and before.folded.endswith("s"):
+            return first - 1  # whose meeting it is: "CARICOMs ministermöte"
         opening = first == 1 and before.capital and before.folded in lexicon.common_words
         if opening or before.folded == "s" or before.folded.endswith("ed"):
             break
@@ -120,7 +129,8 @@ def _is_plural(stretch: Stretch, head: int, last: int) -> bool:
     """Whether several events are spoken of, which have no one place and time."""
     lists = stretch.lexicon.lists
     noun = " ".join(stretch.words[head : last + 1])
-    return not (_is_listed(stretch, "small_events", noun) or noun in lists["plural_events"])
+    known = _is_listed(stretch, "small_events", noun) or noun in lists["plural_events"] or _is_compound(stretch, noun)
+    return not known
 
 
 def _grouped(stretch: Stretch, first: int) -> bool:
@@ -139,6 +149,8 @@ def _topic(stretch: Stretch, at: int) -> int:
         return _quoted(stretch, at + 1)
     if tokens[at + 1].text[0].isdigit():  # "on 12 May"
         return 0
+    if _leads_to_verb(stretch, at):
+        return 0
     last = at
     for position in range(at + 1, min(len(tokens), at + 1 + TOPIC)):
         token = tokens[position]
@@ -152,6 +164,12 @@ def _topic(stretch: Stretch, at: int) -> int:
     while last + 1 < len(tokens) and tokens[last].capital and tokens[last + 1].gap == " " and tokens[last + 1].capital:
         last += 1
     return last if last > at else 0
+
+
+def _leads_to_verb(stretch: Stretch, at: int) -> bool:
+    """Whether "zu" leads to a verb, not to a topic: "die Konferenz zu leiten"."""
+    following = stretch.tokens[at + 1]
+    return stretch.words[at] == "zu" and not following.capital and following.folded.endswith("n")
 
 
 def _quoted(stretch: Stretch, at: int) -> int:

@@ -123,6 +123,8 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         return _person(stretch, at, last, NAMED)
     if _after_article(stretch, at) or not looks_like_person(stretch, at, last):
         return None
+    if stretch.language == "de" and token.folded in lexicon.names and stretch.words[last] not in lexicon.surnames:
+        return None  # "in Berlin Gastgeberin"
     if _shown(stretch, at, last):
         return _person(stretch, at, last, NAMED)
     common = token.folded in lexicon.common_words
@@ -146,7 +148,7 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     lexicon, token = stretch.lexicon, stretch.tokens[at]
     if stretch.shouted or not token.capital or token.shouted or (at and stretch.tokens[at].gap in ("-", "’", "'")):
         return None
-    if stretch.language == "de" and token.folded not in lexicon.first_names and token.folded not in lexicon.surnames:
+    if token.folded in lexicon.office_words or (token.folded in lexicon.function_words and stretch.language != "en"):
         return None
     last = name_end(stretch, at)
     if last is None or not 1 <= last - at <= 4 or not looks_like_person(stretch, at, last):
@@ -162,13 +164,16 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         return None
     if any(True for _, entry in lexicon.find(stretch.words, at) if not entry.common):
         return None
+    named = token.folded in lexicon.first_names or token.folded in lexicon.surnames
+    if stretch.language == "de" and not named and not _office_follows(stretch, last):
+        return None  # German nouns all begin with a capital
     names = sum(w.folded in lexicon.surnames or w.folded in lexicon.first_names for w in words)
     if not names and at and stretch.words[at - 1] in lexicon.lists["within_a_place"]:
         return None
     plain_words = all(w.text[1:].islower() and len(w.text) > 2 and not w.folded.endswith(NOUNS) for w in words)
     if (
         plain_words
-        and stretch.language != "de"
+        and stretch.language in ("en", "und")
         and len(words) == 2
         and last - at == 1
         and not stretch.titled

@@ -30,7 +30,7 @@ ADJECTIVES = {
 }
 LEADING = {
     "fr": frozenset("de du des d pour contre sur".split()),
-    "es": frozenset("de del para por contra sobre".split()),
+    "es": frozenset("de del para por contra sobre a al".split()),
     "sv": frozenset("for mot om".split()),
 }
 ARTICLES = frozenset("la le les l los las el".split())
@@ -162,8 +162,14 @@ def _led(stretch: Stretch, at: int, *, begun: bool) -> int:
     if position >= len(words) or position == at or tokens[position].gap not in JOINED:
         return 0
     if joined and not leading:
-        going_on = position == at + 1 and (tokens[position].capital or _is_adjective(stretch, position))
+        article = words[position - 1] in ARTICLES
+        going_on = position <= at + 2 and (
+            tokens[position].capital or (not article and _is_adjective(stretch, position))
+        )
         return position if going_on and not _begins_else(stretch, position) else 0
+    towards = words[at] in ("a", "al")
+    if towards and (not begun or not tokens[position].capital or _begins_else(stretch, position)):
+        return 0
     return position if leading else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -143,7 +144,7 @@ def _heads(identity: Identity, lexicon: Lexicon) -> set[str]:
     names = identity.names[:4] + ([identity.entry.name] if identity.entry else [])
     heads = set()
     for name in names:
-        words = fold(name).split()
+        words = fold(re.split(r"[“”„«\"]", name)[0] or name).split()
         end = next((at for at in range(1, len(words)) if words[at] in lexicon.lists["small_words"]), len(words))
         while end > 1 and words[end - 1].isdecimal():  # "the Bill" is "Senate Bill 94"
             end -= 1

@@ -126,4 +126,9 @@ def _particle_continues(stretch: Stretch, at: int) -> bool:
         return False
     if following.folded in stretch.lexicon.lists["plain_honorifics"]:
         return False
+    particle = stretch.words[at]
+    if stretch.language == "de" and particle in ("den", "der") and stretch.words[at - 1] not in ("van", "von"):
+        return False  # "Ada Rossi den Gästen"
+    if particle == "y" and following.folded in stretch.lexicon.first_names:
+        return False  # "Ada Rossi y Eva Lund"
     return following.capital or following.folded in stretch.lexicon.particles

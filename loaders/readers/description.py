@@ -17,14 +17,14 @@ SHORT_LINE = 80  # characters; a date in a longer one is that of something told 
 
 # The commonest words of each language.
 _STOPWORDS = {
-    "da": "af og ikke det at blev fra med har der som til også efter mellem være jeg",
-    "de": "der die das und nicht mit für von dem den ein eine ist sind wurde auf im zur zum auch als bei werden sich",
-    "en": "the of and to that was for with by from is are this which has have its at be on their will were",
-    "es": "el los las del que por con para una se es al como más su sus fue entre este esta pero y",
-    "fr": "le les des du et que dans pour une qui sur au aux est par avec ce cette sont ont été à leur ses",
-    "it": "il gli della che di per con una del nel dei alla sono non delle anche è questo stato",
-    "nl": "het een van en dat niet met voor zijn op aan ook worden door bij wordt naar deze heeft",
-    "pt": "o os as da do das dos que para com uma em não por no na ao foi mais são seu sua e",
+    "da": "de en et af og ikke det at blev fra med har der som til også efter mellem være jeg",
+    "de": "in der die das und nicht mit für von dem den ein eine ist sind wurde auf im zur zum auch als bei sich",
+    "en": "a in an the of and to that was for with by from is are this which has have its at be on their will were",
+    "es": "de la en un a lo no el los las del que por con para una se es al como más su sus fue entre este esta pero y",
+    "fr": "de la un en a le les des du et dans pour une qui sur au aux est par avec ce cette sont ont été à leur ses",
+    "it": "la un in a il gli della che di per con una del nel dei alla sono non delle anche è questo stato",
+    "nl": "de in het een van en dat niet met voor zijn op aan ook worden door bij wordt naar deze heeft",
+    "pt": "de um a e o os as da do das dos que para com uma em não por no na ao foi mais são seu sua e",
     "sv": "och att det som en på är av för med den till inte om ett har de från också var vid sig",
 }
 _WORD = re.compile(r"[^\W\d_]+")

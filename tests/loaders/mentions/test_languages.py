@@ -36,7 +36,7 @@ Named = Callable[..., set[tuple[str, str]]]
             "Das Bundesministerium für nachhaltige Fährwirtschaft lädt die Senatsverwaltung für Kanäle und Sport ein.",
             {"Bundesministerium für nachhaltige Fährwirtschaft", "Senatsverwaltung für Kanäle und Sport"},
         ),
-        ("de", "Die Tagung des Bundesministeriums der Häfen fand statt.", {"Bundesministeriums der Häfen"}),
+        ("de", "Die Tagung des Bundesministeriums der Häfen fand statt.", {"Bundesministerium der Häfen"}),
         ("de", "Er leitet die Abteilung Hafenbau im Innenministerium.", {"Abteilung Hafenbau", "Innenministerium"}),
         ("de", "Der Ruderverein freut sich über Lichtsignalanlagen.", set()),
         ("de", "Der Bericht der Vereinten Nationen liegt vor.", {"United Nations"}),
@@ -46,6 +46,17 @@ Named = Callable[..., set[tuple[str, str]]]
             {"Myndigheten för kanaler och beredskap", "Sjödepartementets enhet för hamnfrågor"},
         ),
         ("sv", "Länsstyrelsen i Malmö är med.", {"Länsstyrelsen i Malmö"}),
+        ("sv", "Han är NATOs talesperson.", {"North Atlantic Treaty Organization"}),
+        (
+            "es",
+            "El Ministerio de la Pesca y la Vela (MIPEV) y la Dirección General de Apoyo a la Pesca firmaron.",
+            {"Ministerio de la Pesca y la Vela", "Dirección General de Apoyo a la Pesca"},
+        ),
+        (
+            "de",
+            "Das Ministerium des Wassers, für Bau und Meer und der Chef des Bundesamtes für Boote Thomas Quelmann.",
+            {"Bundesamt für Boote", "Ministerium des Wassers, für Bau und Meer"},
+        ),
     ],
 )
 def test_bodies_are_named_with_the_small_words_of_their_language(
@@ -66,6 +77,8 @@ def test_bodies_are_named_with_the_small_words_of_their_language(
         ("de", "Sie sprach auf der Fachtagung in Hamburg.", {"Fachtagung in Hamburg"}),
         ("de", "Die Konferenz über Kanalbau beginnt morgen.", {"Konferenz über Kanalbau"}),
         ("sv", "Hon bjuder in till ett seminarium om kanaler.", {"seminarium om kanaler"}),
+        ("sv", "Hon deltar i NATOs hamnministermöte i Malmö.", {"NATOs hamnministermöte i Malmö"}),
+        ("de", "Sie rief auf, die Hafendiskussion zu führen.", set()),
     ],
 )
 def test_meetings_are_named_by_topic_place_or_year(named: Named, language: str, text: str, events: set[str]) -> None:
@@ -79,6 +92,10 @@ def test_meetings_are_named_by_topic_place_or_year(named: Named, language: str, 
         ("de", "Außenministerin Ilse Brandau traf ihren Amtskollegen Luc Perrin.", "Luc Perrin"),
         ("sv", "Utrikesminister Lars Högdal kommer.", "Lars Högdal"),
         ("fr", "La ministre déléguée, Aline Brissac, viendra.", "Aline Brissac"),
+        ("es", "Participaron Susana Quelmar y Lourdes Arden.", "Lourdes Arden"),
+        ("es", "Asimismo Eduardo Quelmar habló.", "Eduardo Quelmar"),
+        ("de", "Da dankte der Vorsitzende Karl Quelmann den Gästen.", "Karl Quelmann"),
+        ("de", "Xavronika Quelmann (Vorsitzende des Vereins) sprach.", "Xavronika Quelmann"),
     ],
 )
 def test_people_beside_offices(named: Named, language: str, text: str, person: str) -> None:

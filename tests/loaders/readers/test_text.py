@@ -96,6 +96,8 @@ def test_files_that_are_missing_folders_or_too_large_are_refused(tmp_path: Path)
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("El Ministerio de Puertos y la Dirección de Faros, en apoyo de la Secretaría de Pesca, firmaron.", "es"),
+        ("La direction de la pêche et le service de la mer de la ville de Quelm ont signé.", "fr"),
         ("The members of the council met with the director of the fund.", "en"),
         ("Les membres du conseil se sont réunis avec la directrice du fonds pour une réunion.", "fr"),
         ("Die Mitglieder des Rates trafen sich mit der Direktorin des Fonds und berieten.", "de"),
