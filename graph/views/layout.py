@@ -20,7 +20,6 @@ from graph.views.forces import EXACT, ROOM, Bodies, Floats, Numbers, Places, add
 WIDER = 1.3  # the picture is wider than high, as screens and names are
 EVENLY = 0.7  # how far places are moved towards an even spread, from 0 (not at all) to 1
 BETWEEN = 0.25  # the pull of a link between two communities, as a share of one within
-ROW = 0.32 * ROOM  # from row to row of what is linked to nothing
 NEAR_X, NEAR_Y = 0.8 * ROOM, 0.4 * ROOM  # nearer than this, two names would lie over each other
 
 
@@ -73,7 +72,7 @@ def _rows_below(network: Places, count: int) -> Places:
     across = min(max(1.05 * math.sqrt(width * height / max(count, 1)), NEAR_X), 2.6 * ROOM)
     columns = int(width / across)
     at = np.arange(count)
-    return np.stack([left + at % columns * (width / columns), first + at // columns * ROW], axis=1)
+    return np.stack([left + at % columns * (width / columns), first + at // columns * NEAR_Y], axis=1)
 
 
 def _ends(rows: Content) -> tuple[Numbers, Numbers]:

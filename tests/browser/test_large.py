@@ -52,3 +52,32 @@ def test_the_table_of_a_large_graph_comes_in_parts(open_page, large):
     assert page.tab.locator("#table tbody tr").count() == 201
     page.tab.click("#table .more")
     assert page.tab.locator("#table tbody tr").count() == 401
+
+
+def test_a_large_graph_is_filtered_walked_by_keys_and_taken_back(open_page, large):
+    page = open_page(large)
+    people = [node for node, label in large.nodes(data="label") if label == "Person"]
+    page.tab.locator("#legend-labels label", has_text="People").click()
+    assert len(page.tab.evaluate("() => window.liaisons.drawn()")) == 3002 - len(people)
+    page.tab.click("#undo")
+    page.find("Ada Lindqvist")
+    page.tab.focus("#canvas")
+    page.tab.keyboard.press("ArrowRight")
+    walked = page.tab.inner_text("#spoken")
+    assert not walked.startswith("Ada Lindqvist")
+    page.tab.keyboard.press("Enter")
+    assert page.tab.inner_text("#told h2") == walked.split(",")[0]
+    page.tab.keyboard.press("1")
+    beside = page.tab.evaluate("() => window.liaisons.drawn().length")
+    assert 1 < beside < 200
+    page.tab.keyboard.press("Control+z")
+    assert len(page.tab.evaluate("() => window.liaisons.drawn()")) == 3002
+
+
+def test_what_is_clicked_on_a_large_picture_is_shown(open_page, large):
+    page = open_page(large)
+    page.find("Ada Lindqvist")
+    page.tab.keyboard.press("Escape")
+    x, y = page.tab.evaluate("() => window.liaisons.pointOf('person:ada-lindqvist')")
+    page.tab.mouse.click(x, y)
+    assert page.tab.inner_text("#told h2") == "Ada Lindqvist"

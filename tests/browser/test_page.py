@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.fictional import HOSTILE, bulletin, hostile
+import re
+from pathlib import Path
+
+from tests.fictional import HOSTILE, GraphBuilder, bulletin, hostile
 
 
 def test_the_page_paints_its_network(open_page):
@@ -43,6 +46,24 @@ def test_a_click_on_a_node_shows_it(open_page):
     x, y = page.tab.evaluate("() => window.liaisons.pointOf('institution:office-for-river-safety')")
     page.tab.mouse.click(x, y)
     assert page.tab.inner_text("#told h2") == "Office for River Safety"
+
+
+def test_a_long_name_is_shortened_and_whole_under_the_mouse(open_page):
+    build = GraphBuilder()
+    name = "Commission for the Protection of Ferries, Rafts, Barges and of all Those who Travel on Them by Night"
+    build.link(build.thing("Person", "Ada Lindqvist"), "WORKS_FOR", build.thing("Institution", name))
+    page = open_page(build.graph)
+
+    def written() -> str:
+        with page.tab.expect_download() as download:  # the mouse stays where it is
+            page.tab.evaluate("() => document.getElementById('save-svg').click()")
+        svg = Path(download.value.path()).read_text(encoding="utf-8")
+        return " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg))
+
+    assert "Commission for the" in written()
+    assert "by Night" not in written()
+    page.tab.mouse.move(*page.tab.evaluate("() => window.liaisons.pointOf(window.liaisons.drawn()[0])"))
+    assert "by Night" in written()
 
 
 def test_sentences_are_shown_without_the_marks_of_their_source(open_page):

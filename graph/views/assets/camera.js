@@ -32,9 +32,9 @@ class Camera {
     return Math.min(1.8, Math.max(0.08, Math.sqrt(this.scale)));
   }
 
-  // And by those below it, on a phone.
+  // And by those below it, where they lie in a row.
   get foot() {
-    return this.width < 600 ? 28 : 0;
+    return this.buttons[2] > this.buttons[3] ? 28 : 0;
   }
 
   // The room for what is drawn: names at the sides need some.
