@@ -317,7 +317,7 @@ class _Reach:
                 return True
             return bool(self.small) and (
                 (len(small) == 1 and self._joins_right(target))
-                or (len(small) == 2 and small[1] in ("on", "for", "des", "de", "du", "fur", "para", "del", "der"))
+                or (len(small) == 2 and small[1] in ("on", "for", "des", "de", "du", "fur", "para", "del"))
                 or (len(small) == 2 and small[1] == "the" and self._is_subject(target))
             )
         if first == "in" and is_place(stretch, target):
