@@ -312,7 +312,8 @@ def _before() -> re.Pattern[str]:
     holding = word_list("posts", "holding").pattern
     determiner = word_list("posts", "determiner").pattern
     return re.compile(
-        rf"(?P<person>{PERSON})(?:(?P<comma>,| [-–—]|:| \|| \((?:[^⟦⟧();:]{{2,30}}[-–—,])?)|,? "
+        rf"(?P<person>{PERSON})(?: \(⟦[SIBJ][\d+]+⟧\)(?=,))?"
+        rf"(?:(?P<comma>,| [-–—]|:| \|| \((?:[^⟦⟧();:]{{2,30}}[-–—,])?)|,? "
         rf"(?:[^⟦⟧;:.]{{0,25}} )?(?:{holding}))?"
         rf" ?(?:(?:{determiner}) )*(?:(?<=⟧, )(?!{_NO_TITLE})[a-z][\w-]+ |(?<=, a )(?:[\w-]+ ){{1,6}}|(?<=, an )"
         rf"(?:[\w-]+ ){{1,6}})?$",

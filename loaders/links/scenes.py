@@ -37,8 +37,10 @@ _ASIDE = re.compile(r" ?\((?!\d{4})[^()⟦⟧\d]{1,60}\)|(?<=[.!?”\"]) ?\((?:p
 _ADDRESS = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|M|Mme|MM|Dr|Prof|Sir|Dame|Hon|Sen|Shri|Herr|Frau|Sr|Sra)\.?|[Tt]he Hon(?:ou?rable"
     r"|\.)?|THE HON"
-    r"|(?:His|Her|Son) Excellen(?:cy|ce)|H\.E\.|(?:State )?Senators?|Justice|Congress(?:man|woman)"
-    r"|Assembly(?:man|woman| ?[Mm]ember)|Council(?:man|woman)|Rep\.) (?=⟦P)|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD"
+    r"|(?:His|Her|Son) Excellen(?:cy|ce)|H\.E\."
+    # Behind a state or body it is an office: "the Chadian Senator [a]".
+    r"|(?<!⟧ )(?:(?:State )?Senators?|Justice|Congress(?:man|woman)"
+    r"|Assembly(?:man|woman| ?[Mm]ember)|Council(?:man|woman)|Rep\.)) (?=⟦P)|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD"
     r"|OBE|CBE)\b(?=\W|$)"
 )
 _LOOSE_SPACE = re.compile(r" (?=[,;.])|(?<=^) ")

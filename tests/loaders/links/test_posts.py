@@ -484,3 +484,36 @@ def test_more_ways_of_saying_where_somebody_works(facts, text):
 )
 def test_a_new_or_the_same_role_in_the_house(facts, text):
     assert facts(HOUSE + text) == {"Ana Rossi WORKS_FOR Arup Trust"}
+
+
+def test_a_senator_of_a_named_state_holds_an_office_there(links):
+    (link,) = links("We met the [Chadian|Adjective=Chad] Senator [Ana Rossi|Person] and Senator [Bo Lund|Person].")
+    assert (link.type, link.properties["role"]) == ("WORKS_FOR", "Senator")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present were [Bo Lund|Person], and [Ana Rossi|Person] ([Chad|State]), Chairman of [Arup|Institution].",
+        "[Ana Rossi|Person] has founded a number of companies, including [Arup|Institution].",
+        "[Ana Rossi|Person] was a venture capitalist most recently with [Arup|Institution].",
+        "As the founder of [Arup|Institution], the oldest of all nets, [Ana Rossi|Person] agreed.",
+        "[Ana Rossi|Person], coming from [Lima|Place], will be working on nets with [Arup|Institution].",
+        "[Ana Rossi|Person] is a member of a number of bodies, including [Arup|Institution].",
+    ],
+)
+def test_still_more_ways_of_saying_where_somebody_works(facts, text):
+    assert "Ana Rossi WORKS_FOR Arup" in facts(text)
+
+
+@pytest.mark.parametrize("what", ["student", "guest", "speaker"])
+def test_who_is_no_more_than_a_guest_works_not_there(facts, what):
+    assert not facts(f"[Ana Rossi|Person] was a {what} for years at [Arup|Institution].")
+
+
+def test_ministers_who_lead_and_go_with_a_delegation(facts):
+    read = facts(
+        "The delegation of [Chad|State] was led by the Minister for Nets, [Ana Rossi|Person], and included the "
+        "Minister for Boats, [Bo Lund|Person]."
+    )
+    assert {"Ana Rossi WORKS_FOR Chad", "Bo Lund WORKS_FOR Chad"} <= read

@@ -305,3 +305,8 @@ def test_a_text_with_asides_between_what_is_said_of_it(facts):
 def test_who_signed_a_text_somewhere(facts):
     read = facts("The [Net Pact|Instrument] was signed in [Lima|Place] by [Peru|State] and [Chad|State].")
     assert read == {"Peru ADOPTED Net Pact", "Chad ADOPTED Net Pact"}
+
+
+def test_what_a_body_says_in_its_text_it_wrote(facts):
+    read = facts("The figures given by [Arup|Institution] in its [Net Report|Publication] are right.")
+    assert read == {"Arup PUBLISHED Net Report"}
