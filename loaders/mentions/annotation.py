@@ -113,6 +113,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
     ):
         announced.setdefault(candidate.start, []).append(candidate)
     candidates: list[Candidate] = []
+    owners: list[Candidate] = []
     for stretch in stretches:
         found = [candidate for recogniser in RECOGNISERS for candidate in recogniser(stretch)]
         found.extend(titles(stretch, source.text))
@@ -125,6 +126,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
         published(kept, stretch)
         named_twice(kept, stretch)
         candidates.extend(kept)
+        owners.extend(_owners(found, kept))
     _write_surfaces(candidates, bare)
     with_own_meaning(candidates)
     resolution_blocks(stretches, candidates)
@@ -132,8 +134,23 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
     candidates.extend(unexplained_acronyms(stretches, candidates))
     candidates.extend(coined_names(stretches, candidates))
     candidates.extend(named_again(stretches, candidates))
+    states = {candidate.entry.id for candidate in candidates if candidate.entry}
+    candidates.extend(owner for owner in owners if owner.entry and owner.entry.id in states)
     _write_surfaces(candidates, bare)
     return candidates
+
+
+def _owners(found: list[Candidate], kept: list[Candidate]) -> Iterator[Candidate]:
+    """The states by whose adjectives the names of their bodies begin: "[Fijian] Parliament"."""
+    bodies = {
+        candidate.start: candidate
+        for candidate in kept
+        if candidate.label == "Institution" and candidate.properties.get("kind") in ("government", "organ")
+    }
+    for candidate in found:
+        body = bodies.get(candidate.start)
+        if candidate.how == "adjective" and body and not body.entry and candidate.end < body.end:
+            yield candidate
 
 
 def _write_surfaces(candidates: list[Candidate], bare: str) -> None:
