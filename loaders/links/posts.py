@@ -143,8 +143,8 @@ def _is_led(scene: Scene, office: Office, rule: str) -> bool:
 
 def _is_shared(office: Office) -> bool:
     """Whether several people may hold the office at once: "the ministers", "co-chairs", "members of the board"."""
-    title = re.split(r",| (?:of|for|at|in|to|de|du|für)\b", office.role)[0]
-    return re.search(r"s\b|\b(?:co|joint|both|women|men|staff)\b", title) is not None
+    several = any(word.casefold().endswith("s") and is_office(word) for word in re.split(r"[\s/-]+", office.role))
+    return several or re.search(r"\b(?:co|joint|both|women|men|staff)\b", office.role) is not None
 
 
 def _holders(scene: Scene, office: Office, held: list[tuple[Office, list[int]]]) -> tuple[list[int], str]:

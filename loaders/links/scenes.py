@@ -38,6 +38,7 @@ _ADDRESS = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|M|Mme|MM|Dr|Prof|Sir|Dame|Hon|Sen|Shri|Herr|Frau|Sr|Sra)\.?|[Tt]he Hon(?:ou?rable"
     r"|\.)?|THE HON"
     r"|(?:His|Her|Son) Excellen(?:cy|ce)|H\.E\."
+    r"|(?:Dato['’]?|Datuk|Datin|Tan Sri|Puan Sri|Tun|Seri|Sri|Haji|Alhaji|Smt|Ratu|Sheikha?|Ayatollah)"
     # Behind a state or body it is an office: "the Chadian Senator [a]".
     r"|(?<!⟧ )(?:(?:State )?Senators?|Justice|Congress(?:man|woman)"
     r"|Assembly(?:man|woman| ?[Mm]ember)|Council(?:man|woman)|Rep\.)) (?=⟦P)|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD"

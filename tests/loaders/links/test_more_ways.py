@@ -55,3 +55,14 @@ def test_parties_and_titles_part_no_list_of_people(facts) -> None:
         " Assembly Member [Cai Moe|Person]."
     )
     assert len({fact for fact in read if "WORKS_WITH" in fact}) == 3
+
+
+def test_titles_of_address_of_all_the_world_part_no_office_from_its_holder(facts) -> None:
+    read = facts(
+        "The [Malaysian|Adjective=Malaysia] Home Minister, Dato Seri [Bo Lund|Person], met [Indian|Adjective=India]"
+        " External Affairs Minister Shri [Ana Rossi|Person] and Sheikh [Cai Moe|Person]."
+    )
+    assert {fact for fact in read if "WORKS_FOR" in fact} == {
+        "Bo Lund WORKS_FOR Malaysia",
+        "Ana Rossi WORKS_FOR India",
+    }

@@ -101,3 +101,12 @@ def test_a_resolution_is_known_again_in_another_document_by_whose_it_is(
 
 def test_symbols_are_written_one_way() -> None:
     assert symbol_key("1325 (2000)") == symbol_key("S/RES/1325 (2000)") == "s res 1325 2000"
+
+
+def test_the_state_by_whose_adjective_a_body_is_named_is_met_in_its_name_where_the_document_names_it(
+    read_text: Read,
+) -> None:
+    found = read_text("The Peruvian Harbour Agency met in Peru.")
+    (state,) = [number for number, thing in enumerate(found.things) if thing.name == "Peru"]
+    assert [found.plain[m.start : m.end] for m in found.mentions if m.thing == state] == ["Peruvian", "Peru"]
+    assert "Peru" not in {thing.name for thing in read_text("The Peruvian Harbour Agency met.").things}
