@@ -215,7 +215,8 @@ def _read_in_context(story: Story, scene: Scene, event: tuple[int, int], facts: 
     there = _HELD_THERE.match(scene.text)
     if there:
         facts.pairs([thing], "HELD_IN", scene.things(there["w"]), "event-above-held", passages)
-    speakers = [] if _AHEAD.search(story.scenes[named_at].text) else _speakers(scene)
+    ahead = _AHEAD.search(story.scenes[named_at].text) or _VISIT.search(story.things[thing].name)
+    speakers = [] if ahead else _speakers(scene)  # what is said during a visit is said to the press
     facts.pairs(speakers, "PARTICIPATED_IN", [thing], "event-above-speaker", passages, role="speaker")
     for panel in _PANEL.finditer(scene.text):
         members = scene.things(panel["a"] or panel["b"] or panel["c"])

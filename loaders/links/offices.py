@@ -33,7 +33,10 @@ _DONE = re.compile(
 _TOWARDS = {"to", "at", "in", "with", "auprès de", "à", "au", "aux", "ante", "vid", "i", "en", "bei", "beim"}
 # More of the same title: "President & CEO", "Head Credit and Surety", ", Head of Surety".
 _BESIDE = re.compile(r" ?(?:&|/|and|et|und|y) ?(?:(?!⟦)[^,;:()“”\".]){1,50}")
-_JUST_TITLE = re.compile(r" (?:[A-Z&][\w&-]* ){0,2}")
+_JUST_TITLE = re.compile(
+    r" (?:(?:[A-Z&][\w&-]*|legal|executive|operating|financial|technical|scientific|medical|information|technology"
+    r"|marketing|investment|administrative) ){0,2}"
+)
 _AFTER_COMMA = re.compile(r", (?:(?!⟦)[^,;:()“”\".]){1,60}")
 # A field of office without any body: "Minister for Trade and Industry".
 _FREE = re.compile(

@@ -512,3 +512,7 @@ def test_an_event_with_an_aside_concludes_somewhere_with_a_text(facts):
 )
 def test_who_is_told_to_be_at_an_event(facts, text, name):
     assert f"{name} PARTICIPATED_IN Lima Forum" in facts(text.replace(". ", ".\n"))
+
+
+def test_who_stresses_something_during_a_visit_is_no_speaker_there(facts):
+    assert not facts("# [Visit of the fishers|Event]\n[Bo Lund|Person] stressed that nets matter.")

@@ -517,3 +517,8 @@ def test_ministers_who_lead_and_go_with_a_delegation(facts):
         "Minister for Boats, [Bo Lund|Person]."
     )
     assert {"Ana Rossi WORKS_FOR Chad", "Bo Lund WORKS_FOR Chad"} <= read
+
+
+def test_a_title_of_several_words_is_one_office(links):
+    read = links("[Ana Rossi|Person] has been [Arup|Institution]'s chief legal officer.")
+    assert {link.properties["role"] for link in read} == {"chief legal officer"}
