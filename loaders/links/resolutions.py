@@ -23,6 +23,9 @@ _RECITAL = re.compile(
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(r"\badopted\b(?:[^⟦⟧]{0,60}\bby (?P<a>⟦[ISB][\d+]+⟧))?", re.IGNORECASE)
+_ADOPTED_LINE = re.compile(
+    r"^\W*(?:unanimously )?adopted (?:unanimously |without a vote )?by (?P<a>⟦[ISB][\d+]+⟧)", re.I
+)
 _ENACTS = re.compile(r"^\W*(?P<a>⟦[ISE]\d+⟧) ?(?:,(?P<rest>.*)|\W*)$", re.DOTALL)
 _TITLE = re.compile(
     r"\W*(?:(?:[\w().-]+:?|⟦[IE]\d+⟧) ){0,3}⟦R\d+⟧|.*\b(?:text|reads|follows)\b", re.IGNORECASE | re.DOTALL
@@ -79,12 +82,23 @@ class _Text:
 
 def read_resolutions(story: Story, facts: Facts) -> None:
     """ADOPTED, ADOPTED_AT and REFERS_TO of the resolutions whose text a document gives."""
+    _read_adopted_below(story, facts)
     texts = list(_texts(story))
     for text in texts:
         if text.title:
             _read_text(story, text, *text.title, facts)
     _read_own(story, texts, facts)
     _read_told(story, facts)
+
+
+def _read_adopted_below(story: Story, facts: Facts) -> None:
+    """Read "Adopted by the Assembly on 12 May 2031" right under the title of a resolution."""
+    for above, scene in zip(story.scenes, story.scenes[1:], strict=False):
+        adopted = _ADOPTED_LINE.match(scene.text)
+        texts = story.labelled(above, "Resolution")
+        if adopted and len(texts) == 1:
+            where, date = [above.index, scene.index], story.date_in(scene.index)
+            facts.pairs(scene.things(adopted["a"]), "ADOPTED", texts, "resolution-adopted-below", where, date=date)
 
 
 def _texts(story: Story) -> Iterator[_Text]:

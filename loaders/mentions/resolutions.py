@@ -37,10 +37,16 @@ DIGITS = re.compile(r"\d+")
 LEAD = 40  # characters before a number in which the body may stand whose resolution it is
 OF_DATE = re.compile(r"\b(?P<word>resolutions?|décisions?|decisions?)\s+of\s+(?=\d{1,2}\s)", re.IGNORECASE)
 HEADED = re.compile(
-    rf"^(?:(?:Resolution )?(?P<number>{NUMBER}(?=\.|\s[–—-]\s)|\d{{1,4}}(?:\s?[A-Z])?\s?{_SESSION})"
+    rf"^\W*(?:(?:Resolution )?(?P<number>{NUMBER}(?=\.|\s[–—-]\s)|\d{{1,4}}(?:\s?[A-Z])?\s?{_SESSION})"
     r"|Resolution (?P<bare>\d{1,4})(?=[:.]|\s[–—-]\s))[.:]?(?:\s[–—-])?\s+"
     r"(?P<title>[A-Z].{10,})$",
     re.DOTALL,
+)
+# "Reduction of Fleets: Resolution adopted by the General Assembly, November 12, 1948"
+TITLED = re.compile(
+    r"(?P<title>[A-Z][^:.;]{9,220}?)(?::|,| [–—-]) ?(?:draft )?resolution (?:adopted by|of) (?:the )?"
+    r"[A-Z][^:.;]{4,120}",
+    re.IGNORECASE,
 )
 ALONE = re.compile(
     r"\W*(?:(?:(?:[A-Z][\w ]{1,60} )?resolution |resolution adopted by [^.;]{5,120} )?"
@@ -75,10 +81,17 @@ def resolutions(stretch: Stretch) -> Iterator[Candidate]:
         yield Candidate(
             start, start + len(symbol), label, symbol, "symbol", CERTAIN, properties={"symbol": tidy(symbol)}
         )
-    headed = HEADED.match(stretch.text.strip())
+    headed = HEADED.match(stretch.text.strip(" \n\t[]"))
+    titled = TITLED.fullmatch(stretch.text.strip()) if not headed else None
+    if titled and stretch.dates:
+        offset = base + stretch.text.index(titled["title"])
+        title = proper(" ".join(titled["title"].split()), stretch)
+        properties = {"title": title, "date": stretch.dates[-1].first}
+        end = offset + len(titled["title"])
+        yield Candidate(offset, end, "Resolution", title, "title", CERTAIN, properties=properties)
     if headed:
         offset = base + stretch.text.index(headed["title"])
-        title, number = " ".join(headed["title"].split()), headed["number"] or headed["bare"]
+        title, number = proper(" ".join(headed["title"].split()), stretch), headed["number"] or headed["bare"]
         yield Candidate(
             offset, offset + len(headed["title"]), "Resolution", title, "title", CERTAIN,
             aliases=(f"resolution {number}", number), properties={"symbol": number, "title": title},

@@ -66,3 +66,8 @@ def test_titles_of_address_of_all_the_world_part_no_office_from_its_holder(facts
         "Bo Lund WORKS_FOR Malaysia",
         "Ana Rossi WORKS_FOR India",
     }
+
+
+def test_who_adopted_a_resolution_may_stand_under_its_title(links) -> None:
+    (link,) = links("# [245|Resolution]\nAdopted unanimously by the [Assembly|Institution] on 4 May 2031\nBoats came.")
+    assert (link.type, link.properties["date"]) == ("ADOPTED", "2031-05-04")

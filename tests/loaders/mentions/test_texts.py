@@ -50,6 +50,7 @@ def test_resolutions_are_found_by_their_numbers_alone(read_text: Read, text: str
     "head",
     [
         "245 (III). Use of small harbours by large ships",
+        "[245 (III). USE OF SMALL HARBOURS BY LARGE SHIPS]",
         "245 (III)\n\nUse of small harbours by large ships",
         "RESOLUTION 245 (III)\n\nUSE OF SMALL HARBOURS BY LARGE SHIPS",
         "Resolution 245 (III)\n\nUse of small harbours by large ships\n\nAdopted by the General Assembly",
@@ -117,3 +118,9 @@ def test_a_code_in_brackets_belongs_to_its_programme(read_text: Read) -> None:
 def test_known_treaties_are_found_by_their_short_names(named: Names) -> None:
     wanted = ("Instrument", "United Nations Convention against Transnational Organized Crime")
     assert wanted in named("They ratified the Palermo Convention.")
+
+
+def test_a_resolution_is_told_by_its_title_body_and_day_on_one_line(read_text: Read) -> None:
+    text = "Use of small harbours: Resolution adopted by the General Assembly, May 4, 2031\n\nBoats came.\n"
+    (resolution,) = [thing for thing in read_text(text).things if thing.label == "Resolution"]
+    assert (resolution.name, resolution.properties["date"]) == ("Use of small harbours", "2031-05-04")
