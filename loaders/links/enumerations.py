@@ -37,6 +37,12 @@ _OF = re.compile(r"\b(?:of|for|at|in|from|de|du|von|der) (?:the )?(?:⟦J\d+⟧ 
 
 _WHERE = re.compile(r"⟦[IB][\d+]+⟧ (?:in|i|en|au|aux) $")
 
+# A name in a list of bodies that is not known as one.
+_UNREAD = re.compile(
+    r"^, (?:(?![^,]*\b(?:Director|Chair|President|Secretary|Minister|Head|Officer|Manager|Ambassador|Professor|Member"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))"
+    r"[A-Z][\w’'&.-]*(?: (?:(?:of|for|the|de|du|&) )?[A-Z][\w’'&.-]*){0,5}, )+"
+)
 # Behind a list of two: "[a], [b] and other bodies" goes on without a name.
 _OTHERS = re.compile(
     rf",? (?:{_AND}|or) (?:with )?(?:(?:many|several|some|various|all|a number of|a range of|numerous|most) )?"
@@ -95,6 +101,8 @@ def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Mat
     """How `token` continues the enumeration `run`: "comma", "and", "with", or None where it does not."""
     between = text[run[-1].end() : token.start()]
     families = {_family(run[-1][1]), _family(token[1])}
+    if families == {"bodies"}:
+        between = _UNREAD.sub(", ", between)
     if between == ", " and not links and _opens(text, run[0], token):
         return None
     if token[1] == "I" and run[-1][1] == "S" and not links and _WHERE.search(text, 0, run[-1].start()):

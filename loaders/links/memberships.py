@@ -17,6 +17,8 @@ _LEAD = re.compile(
     rf"|(?P<whose>{_BODY})(?:['’]s?)? (?:[\w-]+ ){{0,2}}(?:{_MEMBERS}|countries\b|composition\b)"
     rf"|(?P<made>{_BODY})(?: |, which )(?:is |was |are )?(?:now |currently )?(?:consist|compos|compris|made up|includ"
     r"|group|bring|unit)\w*(?: up| together)?(?: of)?\b"
+    rf"|(?P<united>{_BODY}),? (?:which )?(?:is |was )?(?:an? |the )?(?:[\w-]+ ){{0,4}}(?:partnership|coalition|alliance"
+    r"|consortium|federation|union|network|umbrella|grouping|platform) (?:of|between|among|bringing together)\b"
     rf"|\b(?:elected|appointed|admitted) (?:to|{_MEMBERS} of) (?P<joined>{_BODY})"
     rf"|(?P<counted>{_BODY}) \(\d+(?: {_MEMBERS})?\)",
     re.IGNORECASE,
@@ -80,7 +82,7 @@ def _read_list(story: Story, scene: Scene, lead: re.Match[str], facts: Facts) ->
     if into:
         members = [thing for thing in _listed(scene, into.end()) if thing not in body]
         # Bodies in brackets or behind a comma are as often what somebody else is a member of.
-        plain = all(story.is_state(thing) for thing in members) or re.search(r"[:\w] ?$", into[0])
+        plain = all(story.is_state(thing) for thing in members) or re.search(r"[:\w] ?$", scene.text[: into.end()])
         if len(members) > 1 and plain:
             facts.pairs(members, "MEMBER_OF", body, "members-listed", [scene.index])
     elif not _TOKEN.search(scene.text, lead.end()) and (

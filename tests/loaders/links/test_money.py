@@ -59,6 +59,8 @@ import pytest
         ("[UNODC|Institution] is responsible for the [Lima Plan|Programme].", "UNODC MANAGES Lima Plan"),
         ("[UNODC|Institution] is the trustee of the [Lima Fund|Fund].", "UNODC MANAGES Lima Fund"),
         ("[UNODC|Institution]'s flagship programme, the [Lima Plan|Programme], goes on.", "UNODC MANAGES Lima Plan"),
+        ("[Bell Aid|Institution]'s work is supported by [Peru|State].", "Peru FUNDED Bell Aid"),
+        ("[Bell Aid|Institution] is fiscally sponsored by [Lima Trust|Institution].", "Lima Trust FUNDED Bell Aid"),
         ("To help [Chad|State] rebuild, [Peru|State] will provide $5 million.", "Peru FUNDED Chad"),
         ("[Peru|State] will support [Chad|State] through a $5 million package.", "Peru FUNDED Chad"),
         (

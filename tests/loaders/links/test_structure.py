@@ -19,6 +19,18 @@ import pytest
         ("[Peru|State] and [Chad|State] issued a joint statement.", "Peru WORKS_WITH Chad"),
         ("[Peru|State] and [Chad|State] are close partners.", "Peru WORKS_WITH Chad"),
         (
+            "[Bell Aid|Institution] works with [Wells Lab|Institution], Sunhill, [IOM|Institution] and others.",
+            "Bell Aid WORKS_WITH IOM",
+        ),
+        (
+            "[Ana Rossi|Person] will work with [Bo Lund|Person], our new clerk, and with the [Wells Lab|Institution].",
+            "Ana Rossi WORKS_WITH Wells Lab",
+        ),
+        (
+            "The [Task Force|Institution] is a partnership between [Bell Aid|Institution] and [IOM|Institution].",
+            "IOM MEMBER_OF Task Force",
+        ),
+        (
             "[Bell Aid|Institution] has a long partnership with [Wells Lab|Institution].",
             "Bell Aid WORKS_WITH Wells Lab",
         ),

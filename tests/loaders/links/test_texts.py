@@ -16,6 +16,10 @@ import pytest
         ("The [World Report|Publication] is published by [Bell Aid|Institution].", "Bell Aid PUBLISHED World Report"),
         ("[Bell Aid|Institution] publishes the [World Report|Publication].", "Bell Aid PUBLISHED World Report"),
         ("[Chad|State] has contributed to the [World Report|Publication].", "Chad CONTRIBUTED_TO World Report"),
+        (
+            "The [Nets Act|Instrument], introduced by [Bo Lund|Person], was drafted with the help of [UNODC|Institution].",
+            "UNODC CONTRIBUTED_TO Nets Act",
+        ),
         ("[Chad|State] provided data for the [World Report|Publication].", "Chad CONTRIBUTED_TO World Report"),
         ("[Ana Rossi|Person] translated the [World Report|Publication].", "Ana Rossi CONTRIBUTED_TO World Report"),
         (
