@@ -217,6 +217,8 @@ def _run() -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         return 130
+    except LiaisonsError:  # from a shell that asks how to go on; from commands it comes as a mistake
+        return 2
     return code if isinstance(code, int) else 0
 
 

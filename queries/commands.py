@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
-from graph.commands.options import give, graph_option, output_options
-from graph.errors import LiaisonsError
+from graph.commands.options import NameInGraph, give, graph_option, output_options
 from graph.stores import open_store
 from queries.browser import for_browser
 from queries.catalogue import Catalogue, bound, folders_from_environment, run
@@ -119,7 +116,7 @@ def _option(parameter: Parameter) -> click.Option:
     if parameter.choices:
         kind = click.Choice([str(choice) for choice in parameter.choices])
     elif parameter.type == "name":
-        kind = _Name(parameter.of)
+        kind = NameInGraph(parameter.of)
     return click.Option(
         [f"--{parameter.name.replace('_', '-')}", f"{GIVEN}{parameter.name}"],
         type=kind,
@@ -132,21 +129,3 @@ def _help(saved: SavedQuery) -> str:
     columns = [f"  {name}: {meaning}" for name, meaning in saved.columns.items()]
     drawn = f"\n\nTo draw it: liaisons view --query {saved.name}" if saved.returns == "network" else ""
     return "\n".join([f"{saved.title}.\n\n{saved.description}{drawn}\n\n\b\nColumns:", *columns])
-
-
-class _Name(click.ParamType[str]):
-    """The name of something in the graph, completed from it by the shell."""
-
-    name = "name"
-
-    def __init__(self, labels: Sequence[str]) -> None:
-        self._labels = labels
-
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
-        """What may be meant by what is typed so far, written without spaces, with the whole name beside it."""
-        from graph.names import completions
-
-        with suppress(LiaisonsError), open_store(ctx.params["graph"], read_only=True) as store:
-            found = completions(store, incomplete, self._labels)
-            return [CompletionItem(typed, help=name) for typed, name in found]
-        return []

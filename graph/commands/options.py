@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
+from graph.errors import LiaisonsError
 from graph.formats.files import write
 from graph.stores.store import TIMEOUT, StatementError
 
@@ -44,7 +47,8 @@ def output_options(command: Command) -> Command:
         type=click.FloatRange(min=0, min_open=True),
         default=TIMEOUT,
         show_default=True,
-        help="Give up after so many seconds.",
+        metavar="SECONDS",
+        help="Give up after so long.",
     )(table_options(command))
 
 
@@ -52,7 +56,10 @@ def table_options(command: Command) -> Command:
     """How and where a command gives out a table: its parameters `form`, `output` and `limit`."""
     for option in (
         click.option(
-            "--limit", type=click.IntRange(min=1), help="Give at most so many rows, and say if there are more."
+            "--limit",
+            type=click.IntRange(min=1),
+            metavar="ROWS",
+            help="Give at most so many rows, and say if there are more.",
         ),
         click.option(
             "--output",
@@ -69,6 +76,26 @@ def table_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+class NameInGraph(click.ParamType[str]):
+    """The name of something in the graph with one of `labels` (none: of any thing), completed from it by the shell."""
+
+    name = "name"
+
+    def __init__(self, labels: Sequence[str] = ()) -> None:
+        self._labels = labels
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        """What may be meant by what is typed so far, written without spaces, with the whole name beside it."""
+        from graph.names import completions
+        from graph.stores import open_store
+        from graph.vocabulary import vocabulary
+
+        with suppress(LiaisonsError), open_store(ctx.params["graph"], read_only=True) as store:
+            found = completions(store, incomplete, self._labels or tuple(vocabulary().things))
+            return [CompletionItem(typed, help=name) for typed, name in found]
+        return []
 
 
 def parameters(given: tuple[str, ...]) -> dict[str, Any]:
@@ -93,11 +120,17 @@ def _value(text: str) -> Any:
 
 
 def give(table: Table, form: str | None, output: Path | None) -> None:
-    """Write `table` to the screen or to the file `output`, and say on stderr where rows were left out."""
+    """Write `table` to the screen or to the file `output`; say on stderr where there are no rows, or more of them.
+
+    Raises `LiaisonsError` for an output whose suffix names no format where `form` does not say it.
+    """
     from graph.formats.tables import CONTROL, SUFFIXES, render
 
-    if form is None:
-        form = SUFFIXES.get(output.suffix.lower(), "table") if output else "table"
+    if form is None and output is not None:
+        form = SUFFIXES.get(output.suffix.lower())
+        if form is None:
+            raise LiaisonsError(f"{output} names no format: end it in {', '.join(SUFFIXES)}, or say --format.")
+    form = form or "table"
     to_screen = output is None and sys.stdout.isatty()
     text = render(table, form, width=shutil.get_terminal_size().columns if to_screen else None)
     if output is None:
@@ -105,5 +138,7 @@ def give(table: Table, form: str | None, output: Path | None) -> None:
         click.echo(on_screen, nl=False, color=True)  # nothing is taken out on its way to a file or a program
     else:
         write(output, text)
+    if not table.rows:
+        click.echo("No rows.", err=True)
     if table.cut:
         click.echo(f"Only the first {len(table.rows)} rows are given; ask for more with --limit.", err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from graph.commands.options import parameters
+from graph.commands.options import NameInGraph, parameters
 from graph.errors import LiaisonsError
 
 if TYPE_CHECKING:
@@ -42,7 +42,13 @@ def selection_options(command: Command) -> Command:
             show_default=True,
             help="How many links to follow from there.",
         ),
-        click.option("--around", multiple=True, metavar="NAME", help="What is around this thing; repeatable."),
+        click.option(
+            "--around",
+            multiple=True,
+            type=NameInGraph(),
+            metavar="NAME",
+            help="What is around this thing; repeatable.",
+        ),
     ):
         command = option(command)
     return command

@@ -1,5 +1,7 @@
 // title: What is ahead
-// description: Events that begin on or after a date, with who is to take part.
+// description: >
+//   Events that begin on or after a date, with who is to take part; an event of which the documents give the month or
+//   year alone counts where it may begin then.
 // parameters:
 //   after: {type: date, description: "the day, month or year from which on"}
 // returns: table
@@ -9,7 +11,7 @@
 //   places: where
 //   participants: who is to take part, speak or organise
 MATCH (e:Event)
-WHERE e.start >= $after
+WHERE e.start + '~' >= $after
 OPTIONAL MATCH (e)-[:HELD_IN]->(place)
 WITH e, place ORDER BY place.name, place.id
 WITH e, collect(DISTINCT place.name) AS places

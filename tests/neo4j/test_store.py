@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import neo4j
+import networkx as nx
 import pytest
 from networkx.utils import graphs_equal
 
@@ -103,6 +104,19 @@ def test_a_graph_of_a_newer_version_is_left_alone(neo4j_address: str, neo4j_reac
         run(neo4j_reach, "MATCH (d:Document) SET d._format = 99")
         with pytest.raises(StoreError, match="newer version of Liaisons"):
             put(store, said(2))
+    for use in (
+        lambda later: later.documents(),
+        lambda later: later.cypher("MATCH (d:Document) RETURN d"),
+        lambda later: later.to_networkx(),
+        lambda later: later.replace_all(nx.MultiDiGraph(), {}, {}),
+    ):
+        with (
+            Neo4jStore(neo4j_address) as later,
+            pytest.raises(StoreError, match=r"newer version of Liaisons .* pip install --upgrade"),
+        ):
+            use(later)
+    run(neo4j_reach, "MATCH (d:Document) SET d._format = 1")
+    with Neo4jStore(neo4j_address) as store:
         assert list(store.documents()) == ["document:1"]
 
 

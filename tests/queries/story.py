@@ -39,7 +39,7 @@ class Story:
         """A sentence that states `facts` - (source, type, target) or with a dict of properties - and names `names`."""
         start, self._end = self._end, self._end + len(text) + 1
         passage = f"passage:{self._document.partition(':')[2]}:{start}-{self._end - 1}"
-        place = {"page": 1, "start": start, "end": self._end - 1}
+        place = {"page": 1 + start // 500, "start": start, "end": self._end - 1}
         self.graph.add_node(passage, label="Passage", id=passage, name=text[:40], text=text, **place)
         self._link(passage, "FROM", self._document)
         named = list(names)
@@ -99,7 +99,7 @@ def harbour() -> nx.MultiDiGraph:
     story.tell("Ada Quill heads the Fisheries Unit.", ("Ada Quill", "WORKS_FOR", "Fisheries Unit", {"role": "head"}))
     story.tell(
         "Bo Marsh and Cleo Finch serve in the League Secretariat.",
-        ("Bo Marsh", "WORKS_FOR", "League Secretariat", {"role": "officer", "start": "2015"}),
+        ("Bo Marsh", "WORKS_FOR", "League Secretariat", {"role": "officer", "start": "2015", "end": "2018"}),
         ("Cleo Finch", "WORKS_FOR", "League Secretariat"),
     )
     story.tell("The Fisheries Unit belongs to the Secretariat.", ("Fisheries Unit", "PART_OF", "League Secretariat"))

@@ -91,6 +91,22 @@ def test_an_answer_goes_to_a_file_in_the_format_of_its_suffix(address: str, tmp_
     assert [row[0] for row in csv.reader(path.open(encoding="utf-8-sig"))] == ["member", "Norland", "Sudria"]
 
 
+def test_an_answer_without_rows_is_told(address: str) -> None:
+    answer = query("colleagues-of", "--who", "flo stone", "--graph", address, "--format", "csv")
+    assert (answer.exit_code, answer.stdout, answer.stderr) == (0, "name,strength,shared\n", "No rows.\n")
+
+
+def test_a_file_whose_suffix_names_no_format_is_not_written(address: str, tmp_path: Path) -> None:
+    path = tmp_path / "answer.xlsx"
+    asked_for = ("documents", "--graph", address, "--output", str(path))
+    answer = query(*asked_for)
+    assert answer.exit_code == 2
+    assert "names no format: end it in .csv, .json, .md, .html, .txt, or say --format" in answer.stderr
+    assert not path.exists()
+    assert query(*asked_for, "--format", "csv").exit_code == 0
+    assert path.exists()
+
+
 def test_a_limit_of_rows_is_told_where_it_cuts(address: str) -> None:
     answer = query("posts-held", "--limit", "2", "--graph", address, "--format", "csv")
     assert len(answer.stdout.splitlines()) == 3
@@ -174,19 +190,24 @@ def test_numbers_and_nothing_are_printed_as_cypher_writes_them(catalogue: Catalo
 
 
 def completed(words: str, shell: str = "bash", **environment: str) -> list[str]:
-    """What the shell is told to complete the last of `words` with, as the shell's own script asks for it."""
+    """The lines that the shell is given to complete the last of `words` with."""
+    return [line for line in asked(words, shell, **environment)[0].splitlines() if line]
+
+
+def asked(words: str, shell: str = "bash", **environment: str) -> tuple[str, str]:
+    """What comes, and what is said, when the shell asks as its own script does how the last of `words` goes on."""
     place = str(len(words.split(" ")) - 1) if shell != "fish" else words.rpartition(" ")[2]
-    asked = {"_LIAISONS_COMPLETE": f"{shell}_complete", "COMP_WORDS": words, "COMP_CWORD": place}
+    question = {"_LIAISONS_COMPLETE": f"{shell}_complete", "COMP_WORDS": words, "COMP_CWORD": place}
     answer = subprocess.run(
         [sys.executable, "-m", "liaisons"],
-        env={**os.environ, **asked, **environment},
+        env={**os.environ, **question, **environment},
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
         timeout=120,
-        check=True,
+        check=False,
     )
-    return [line for line in answer.stdout.splitlines() if line]
+    return answer.stdout, answer.stderr
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -199,6 +220,17 @@ def test_names_are_completed_from_the_graph_in_every_shell(address: str, shell: 
 def test_queries_and_choices_are_completed() -> None:
     assert completed("liaisons query who-me") == ["plain,who-met-whom"]
     assert completed("liaisons query who-works-with-whom --among I") == ["plain,Institution"]
+
+
+def test_what_is_around_something_is_completed_as_well(address: str) -> None:
+    assert completed("liaisons view --around qui", LIAISONS_GRAPH=address) == ["plain,quill"]
+
+
+def test_a_query_that_cannot_be_used_does_not_disturb_who_types(own_folder: Path) -> None:
+    """The shell shows all that is said while it asks: that is for when the query is run."""
+    (own_folder / "places-by-name.cypher").write_text("MATCH (n) RETURN n", encoding="utf-8")
+    assert asked("liaisons query p", LIAISONS_QUERIES=str(own_folder)) == ("", "")
+    assert asked("liaisons query no-such-query --who q") == ("", "")
 
 
 def test_where_there_is_no_graph_nothing_is_completed(tmp_path: Path) -> None:

@@ -33,6 +33,19 @@ def test_what_is_ahead_names_who_is_to_be_there(answer):
     ]
 
 
+@pytest.mark.parametrize(
+    ("after", "ahead"),
+    [
+        ("2018-05-14", [("2018-05-14", ["Port Ellis"]), ("2018-05-15", []), ("2019-06", [])]),
+        ("2018-05-15", [("2018-05-15", []), ("2019-06", [])]),
+        ("2019-06-30", [("2019-06", [])]),  # it is somewhere in June
+        ("2019-07", []),
+    ],
+)
+def test_what_is_ahead_begins_on_or_after_the_date(answer, after, ahead):
+    assert answer("agenda", "start", "places", after=after) == ahead
+
+
 def test_who_was_at_an_event_in_what_role(answer):
     assert answer("who-was-at", "name", "label", "how", "role", event="Third Harbour Session") == [
         ("Ada Quill", "Person", "PARTICIPATED_IN", "speaker"),
@@ -43,9 +56,9 @@ def test_who_was_at_an_event_in_what_role(answer):
 
 
 def test_where_somebody_was_in_order_of_time(answer):
-    assert answer("events-of", "event", "how", who="Ada Quill") == [
-        ("Third Harbour Session", "PARTICIPATED_IN"),
-        ("Nets Side Event", "PARTICIPATED_IN"),
+    assert answer("events-of", "start", "event", "how", "role", who="Ada Quill") == [
+        ("2018-05-14", "Third Harbour Session", "PARTICIPATED_IN", "speaker"),
+        ("2018-05-15", "Nets Side Event", "PARTICIPATED_IN", "speaker"),
     ]
     assert answer("events-of", "event", "how", who="Tidewatch") == [
         ("Nets Side Event", "ORGANIZED"),
@@ -89,6 +102,11 @@ def test_everything_said_of_somebody_holds_also_what_gave_no_fact(answer):
     ]
 
 
+def test_evidence_says_how_certain_it_is(answer):
+    assert answer("evidence", "confidence", first="Tidewatch", second="Safe Nets") == [0.4]
+    assert answer("evidence", "confidence", first="Norland", second="Safe Nets") == [0.9]
+
+
 def test_a_document_adds_what_no_other_says(answer):
     assert answer("added-by", "from", "type", "to", document="Undated Notes") == [
         ("Élise Dupré", "WORKS_FOR", "Tidewatch"),
@@ -115,7 +133,9 @@ def test_documents_are_counted_with_what_they_gave(answer):
 
 
 def test_the_least_certain_facts_are_those_below_a_confidence(answer):
-    assert answer("least-certain", "confidence", "rule", "from", "to") == [(0.4, "guessed", "Tidewatch", "Safe Nets")]
+    assert answer("least-certain", "confidence", "rule", "from", "type", "to") == [
+        (0.4, "guessed", "Tidewatch", "SPONSORED", "Safe Nets")
+    ]
     assert answer("least-certain", "from", below=0.4) == []
     assert len(answer("least-certain", "from", below=1, limit=7)) == 7
 
@@ -125,9 +145,12 @@ def test_communities_are_numbered_by_size_and_say_what_they_share(answer):
         (1, 3, ["Ada Quill", "Dan Reed", "Eve Stone"]),
         (2, 2, ["Bo Marsh", "Cleo Finch"]),
     ]
-    (shared,) = answer("communities", "share")
+    (shared,) = answer("communities", "share")  # of at least three people
     assert "Third Harbour Session" in shared
     assert "League Secretariat" not in shared
+    assert answer("communities", "size", "members", among="Institution") == [
+        (4, ["Norland", "Sudria", "Harbour League", "League Secretariat"])
+    ]
 
 
 def test_bridges_are_what_alone_holds_a_part(answer):

@@ -43,13 +43,17 @@ def test_the_most_connected_are_counted_by_things_and_by_facts(answer):
     # The Secretariat: two officers, its unit, its league, its fund.
     assert found == [("League Secretariat", 5, 5), ("Fisheries Unit", 2, 2)]
     # Norland gave the Quay Fund money three times: three facts, one connection.
-    assert answer("most-connected", "institution", "connections", "facts", limit=1) == [("Norland", 11, 13)]
+    assert answer("most-connected", "institution", "kind", "connections", "facts", limit=1) == [
+        ("Norland", "state", 11, 13)
+    ]
 
 
 def test_brokers_have_ties_into_more_than_one_community(answer):
-    found = answer("brokers", "name", "betweenness", "communities")
-    assert found[0] == ("Tidewatch", 0.4, 2)
+    found = answer("brokers", "name", "betweenness", "communities", "ties")
+    assert found[0] == ("Tidewatch", 0.4, 2, 3)
     assert "Net Makers Union" not in [name for name, *_ in found]
+    # Between Cleo Finch, whom he alone knows, and those who were at the session.
+    assert answer("brokers", "name", "betweenness", "communities", "ties", among="Person")[0] == ("Bo Marsh", 0.5, 2, 3)
     assert answer("brokers", "name", limit=1) == ["Tidewatch"]
 
 

@@ -108,18 +108,18 @@ def test_no_way_leads_to_somebody_nothing_is_said_of(answer):
 
 
 def test_posts_are_given_with_their_role_time_and_first_sentence(answer):
-    assert answer("posts-held", "role", "institution", "since", "sentence", person="Bo Marsh") == [
-        ("officer", "League Secretariat", "2015", "Bo Marsh and Cleo Finch serve in the League Secretariat.")
+    assert answer("posts-held", "role", "institution", "since", "until", "sentence", person="Bo Marsh") == [
+        ("officer", "League Secretariat", "2015", "2018", "Bo Marsh and Cleo Finch serve in the League Secretariat.")
     ]
     assert answer("posts-held", "person") == ["Ada Quill", "Bo Marsh", "Cleo Finch", "Élise Dupré"]
     assert answer("posts-held", "sentence", person="Ada Quill") == ["Ada Quill heads the Fisheries Unit."]
 
 
 def test_the_staff_of_an_institution_is_also_that_of_its_parts(answer):
-    assert answer("staff-of", "person", "institution", institution="Harbour League") == [
-        ("Ada Quill", "Fisheries Unit"),
-        ("Bo Marsh", "League Secretariat"),
-        ("Cleo Finch", "League Secretariat"),
+    assert answer("staff-of", "person", "role", "institution", institution="Harbour League") == [
+        ("Ada Quill", "head", "Fisheries Unit"),
+        ("Bo Marsh", "officer", "League Secretariat"),
+        ("Cleo Finch", None, "League Secretariat"),
     ]
     assert answer("staff-of", "person", institution="Fisheries Unit") == ["Ada Quill"]
 

@@ -4,8 +4,8 @@ import pytest
 
 
 def test_sponsors_of_a_resolution_come_with_the_sentence(answer):
-    assert answer("sponsors-of", "sponsor", "sentence", "document", resolution="Safe Nets") == [
-        (sponsor, "Norland and Sudria tabled Safe Nets with Tidewatch.", "Harbour News 2")
+    assert answer("sponsors-of", "sponsor", "label", "sentence", "document", resolution="Safe Nets") == [
+        (sponsor, "Institution", "Norland and Sudria tabled Safe Nets with Tidewatch.", "Harbour News 2")
         for sponsor in ("Norland", "Sudria", "Tidewatch")
     ]
 
@@ -15,9 +15,9 @@ def test_a_resolution_is_also_known_by_its_symbol(answer):
 
 
 def test_what_somebody_sponsored_names_the_others(answer):
-    assert answer("sponsored-by", "sponsored", "symbol", "with", sponsor="Norland") == [
-        ("Clean Harbours", "HL/RES/3/1", ["Sudria"]),
-        ("Safe Nets", "HL/RES/3/2", ["Sudria", "Tidewatch"]),
+    assert answer("sponsored-by", "sponsored", "label", "symbol", "with", sponsor="Norland") == [
+        ("Clean Harbours", "Resolution", "HL/RES/3/1", ["Sudria"]),
+        ("Safe Nets", "Resolution", "HL/RES/3/2", ["Sudria", "Tidewatch"]),
     ]
 
 
@@ -35,8 +35,8 @@ def test_who_negotiated_an_instrument(answer):
 
 
 def test_what_was_adopted_says_by_whom_where_and_when(answer):
-    adopted = [("Clean Harbours", ["Harbour League"], ["Third Harbour Session"], "2018-05-18")]
-    assert answer("adopted", "adopted", "bodies", "sessions", "date") == adopted
+    adopted = [("Clean Harbours", "HL/RES/3/1", ["Harbour League"], ["Third Harbour Session"], "2018-05-18")]
+    assert answer("adopted", "adopted", "symbol", "bodies", "sessions", "date") == adopted
     assert answer("adopted", "adopted", body="Norland") == []
 
 
@@ -80,17 +80,23 @@ def test_totals_never_add_across_currencies_or_periods(answer):
 
 
 def test_donors_are_listed_with_and_without_amounts(answer):
-    assert answer("donors-of", "donor", "amount", "currency", recipient="Quay Fund") == [
-        ("Norland", 100000.0, "EUR"),
-        ("Norland", 50000.0, "EUR"),
-        ("Norland", 70000.0, "USD"),
-        ("Sudria", None, None),
+    assert answer("donors-of", "donor", "amount", "currency", "period", recipient="Quay Fund") == [
+        ("Norland", 100000.0, "EUR", "2018"),
+        ("Norland", 50000.0, "EUR", "2018"),
+        ("Norland", 70000.0, "USD", "2019"),
+        ("Sudria", None, None, None),
     ]
 
 
 def test_beneficiaries_of_a_fund(answer):
     assert answer("beneficiaries-of", "beneficiary", "label", "amount", funder="Quay Fund") == [
         ("Nets Programme", "Programme", 90000.0)
+    ]
+    assert answer("beneficiaries-of", "beneficiary", "amount", "currency", "period", funder="Norland") == [
+        ("Quay Fund", 100000.0, "EUR", "2018"),
+        ("Quay Fund", 50000.0, "EUR", "2018"),
+        ("Nets Fund", 20000.0, "EUR", "2019"),
+        ("Quay Fund", 70000.0, "USD", "2019"),
     ]
 
 

@@ -29,6 +29,15 @@ FORMAT = 1
 LOCK = "CREATE (n:Document {id: '_lock'}) DELETE n"
 
 
+def check_format(server: Server, found: int | None) -> None:
+    """Raise `StoreError` where the format `found` in a graph is one that this version does not know."""
+    if (found or FORMAT) > FORMAT:
+        raise StoreError(
+            f"The graph at {server.address} was written by a newer version of Liaisons (format {found}, this one "
+            f"knows {FORMAT}); update with: pip install --upgrade liaisons"
+        )
+
+
 class ServerChanges(Changes):
     """A graph on `server` while it is being changed; `history` is what this process has seen of it so far."""
 
@@ -75,11 +84,7 @@ class ServerChanges(Changes):
         self._lost = False
         self._run(LOCK)
         (state,) = self._run("MATCH (d:Document) RETURN max(d._version) AS version, max(d._format) AS format")
-        if (state["format"] or FORMAT) > FORMAT:
-            raise StoreError(
-                f"The graph at {self._server.address} was written by a newer version of Liaisons (format "
-                f"{state['format']}, this one knows {FORMAT}); update with: pip install --upgrade liaisons"
-            )
+        check_format(self._server, state["format"])
         return state["version"] or 0
 
     def _resume(self) -> bool:

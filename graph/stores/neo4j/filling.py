@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.stores.neo4j.changes import FORMAT, LOCK
+from graph.stores.neo4j.changes import FORMAT, LOCK, check_format
 from graph.stores.neo4j.server import Server
 from graph.stores.neo4j.writing import Run, cut
 from graph.stores.store import StoreError
@@ -30,8 +30,9 @@ MARK = "_Incomplete"
 WIPE = "MATCH (n) WHERE NOT n:_Incomplete CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
 
 
-def check_complete(server: Server) -> None:
-    """Raise `StoreError` where filling this database was interrupted."""
+def check_usable(server: Server) -> None:
+    """Raise `StoreError` where filling this database was interrupted, or a newer version of Liaisons wrote it."""
+    _check_known(server)
     if server.read(lambda transaction: transaction.run(f"MATCH (n:{MARK}) RETURN 1 LIMIT 1").single()):
         raise StoreError(
             f"Filling the graph at {server.address} was interrupted, or is going on: when nothing else runs, "
@@ -48,6 +49,7 @@ def replace_all(
     """Make the database hold exactly this graph, these readings and records; other changes wait until it does."""
     nodes, links = checked(graph)
     _check_ours(server)
+    _check_known(server)
     with server.session(writing=True) as guarding, guarding.begin_transaction() as lock:
         lock.run(LOCK).consume()
         with server.session(writing=True) as session:
@@ -83,6 +85,11 @@ def _check_ours(server: Server) -> None:
             f"The database at {server.address} holds other things ({':'.join(foreign[0]) or 'nodes without a label'}), "
             f"which would be deleted: name an empty database."
         )
+
+
+def _check_known(server: Server) -> None:
+    newest = "MATCH (d:Document) RETURN max(d._format)"
+    check_format(server, server.read(lambda transaction: transaction.run(newest).single(strict=True)[0]))
 
 
 def checked(graph: nx.MultiDiGraph) -> tuple[dict[str, list[str]], dict[Ends, list[Link]]]:

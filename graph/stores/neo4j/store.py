@@ -37,7 +37,7 @@ class Neo4jStore(Store):
         self.address = address
         self._server = Server(address)
         self._history = History()
-        self._complete = False
+        self._usable = False
         if not read_only:
             with self._server.told():
                 schema.ensure(self._server)
@@ -67,7 +67,7 @@ class Neo4jStore(Store):
 
         Where the server goes away it is waited for, for some two minutes.
         """
-        self._check_complete()
+        self._check_usable()
         with self._server.told():
             changes = ServerChanges(self._server, self._history)
             try:
@@ -86,7 +86,7 @@ class Neo4jStore(Store):
     ) -> Table:
         """The rows that a reading statement gives; see `Store`."""
         check_reading(statement)
-        self._check_complete()
+        self._check_usable()
 
         def run(transaction: neo4j.Transaction) -> Table:
             result = transaction.run(statement, dict(parameters or {}))
@@ -117,7 +117,7 @@ class Neo4jStore(Store):
 
     def to_networkx(self) -> nx.MultiDiGraph:
         """The graph in memory, nodes and links in ascending order of their ids."""
-        self._check_complete()
+        self._check_usable()
         return self._server.read(read_graph)
 
     def replace_all(
@@ -125,20 +125,20 @@ class Neo4jStore(Store):
     ) -> None:
         """Make the store hold exactly `graph`; one who looks while it is filled, or after that failed, is told."""
         with self._server.told():
-            self._complete = False
+            self._usable = False
             filling.replace_all(self._server, graph, readings, documents)
-            self._complete = True
+            self._usable = True
 
     def close(self) -> None:
         """Let go of every connection; closing twice does no harm."""
         self._server.close()
 
-    def _check_complete(self) -> None:
-        """Refuse a graph that was left half filled, before its first use."""
-        if not self._complete:
-            filling.check_complete(self._server)
-            self._complete = True
+    def _check_usable(self) -> None:
+        """Refuse a graph that was left half filled, or that a newer version wrote, before its first use."""
+        if not self._usable:
+            filling.check_usable(self._server)
+            self._usable = True
 
     def _rows(self, statement: str, **parameters: Any) -> list[tuple[Any, ...]]:
-        self._check_complete()
+        self._check_usable()
         return self._server.read(lambda transaction: [tuple(row) for row in transaction.run(statement, parameters)])
