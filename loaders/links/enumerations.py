@@ -73,7 +73,7 @@ def grouped(shape: Shape, mentions: tuple[Mention, ...]) -> tuple[Shape, tuple[t
 
     for token in tokens:
         if run:
-            link = _joined(shape.text, run, links, token)
+            link = _joined(shape.text, run, links, token, mentions)
             if link is None:
                 close()
             else:
@@ -97,7 +97,9 @@ def _family(letter: str) -> str:
     return _FAMILY.get(letter, letter)
 
 
-def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Match[str]) -> str | None:
+def _joined(
+    text: str, run: list[re.Match[str]], links: list[str], token: re.Match[str], mentions: tuple[Mention, ...]
+) -> str | None:
     """How `token` continues the enumeration `run`: "comma", "and", "with", or None where it does not."""
     between = text[run[-1].end() : token.start()]
     families = {_family(run[-1][1]), _family(token[1])}
@@ -116,6 +118,8 @@ def _joined(text: str, run: list[re.Match[str]], links: list[str], token: re.Mat
         return None
     if text.startswith(" as a", token.end()) and text[: run[0].start()].endswith("of "):
         return None
+    if families == {"bodies"} and all(mentions[int(one)].how == "pronoun" for one in token[2].split("+")):
+        return None  # "of Arup, and we met"
     if len(families) == 1:
         return "and"
     if _OF.search(text, 0, run[0].start()):

@@ -137,12 +137,16 @@ class Story:
 
     @cached_property
     def us(self) -> int | None:
-        """Whom "we" are in the document: the state it speaks for if that acts or owns there, else its house."""
+        """Whom "we" are in the document: the state it speaks for, if that acts or owns something there, or its house."""
+        if self.home is None:
+            return self.house
+        plain = self.annotated.plain
         acts = any(
-            mention.thing == self.home and _ACTS.match(self.annotated.plain, mention.end)
+            _ACTS.match(plain, mention.end) or re.search(r"\w Government\b", plain[mention.start : mention.end + 12])
             for mention in self.annotated.mentions
+            if mention.thing == self.home and mention.how != "noun"
         )
-        return self.home if acts else self.house
+        return self.home if acts else None
 
     @cached_property
     def house(self) -> int | None:

@@ -61,6 +61,11 @@ import pytest
         ("[UNODC|Institution]'s flagship programme, the [Lima Plan|Programme], goes on.", "UNODC MANAGES Lima Plan"),
         ("[Bell Aid|Institution]'s work is supported by [Peru|State].", "Peru FUNDED Bell Aid"),
         ("[Bell Aid|Institution] is fiscally sponsored by [Lima Trust|Institution].", "Lima Trust FUNDED Bell Aid"),
+        (
+            "The [Lima Plan|Programme] is run by [Bell Aid|Institution] and is funded by [Peru|State].",
+            "Peru FUNDED Lima Plan",
+        ),
+        ("[Peru|State] continues to support the [Lima Fund|Fund].", "Peru FUNDED Lima Fund"),
         ("To help [Chad|State] rebuild, [Peru|State] will provide $5 million.", "Peru FUNDED Chad"),
         ("[Peru|State] will support [Chad|State] through a $5 million package.", "Peru FUNDED Chad"),
         (
@@ -246,3 +251,8 @@ def test_payments_without_an_amount_follow_the_one_who_pays(facts):
 )
 def test_who_only_stands_where_a_payer_or_a_receiver_may_is_none(facts, text):
     assert not facts(text)
+
+
+def test_who_runs_a_fund_does_not_pay_into_it(facts):
+    read = facts("[Chad|State] gave $2 million to the [Lima Fund|Fund], which is run by [UNODC|Institution].")
+    assert read == {"Chad FUNDED Lima Fund", "UNODC MANAGES Lima Fund"}

@@ -198,3 +198,13 @@ def test_we_are_no_state_that_only_is_named(facts):
         """
     )
     assert "Chad WORKS_WITH UNODC" not in read
+
+
+def test_we_begins_a_clause_and_no_list(facts):
+    read = facts(
+        """
+        The [Chadian|Adjective=Chad] Government is ready. [Chad|State] will help. [Chad|State]'s help is near.
+        [Peru|State] is a member of the [Lima Group|Institution] and we co-chair the meeting together with [Togo|State].
+        """
+    )
+    assert read == {"Peru MEMBER_OF Lima Group", "Chad WORKS_WITH Togo"}

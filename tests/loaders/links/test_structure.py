@@ -18,6 +18,11 @@ import pytest
         ("# [Bell Aid|Institution] and [Wells Lab|Institution] sign agreement", "Bell Aid WORKS_WITH Wells Lab"),
         ("[Peru|State] and [Chad|State] issued a joint statement.", "Peru WORKS_WITH Chad"),
         ("[Peru|State] and [Chad|State] are close partners.", "Peru WORKS_WITH Chad"),
+        ("Together with [Peru|State], [Chad|State] launched a network.", "Peru WORKS_WITH Chad"),
+        (
+            "[Peru|State], with the support of [UNODC|Institution] and in cooperation with [IOM|Institution], is at work.",
+            "Peru WORKS_WITH UNODC",
+        ),
         (
             "[Bell Aid|Institution] works with [Wells Lab|Institution], Sunhill, [IOM|Institution] and others.",
             "Bell Aid WORKS_WITH IOM",
@@ -177,6 +182,7 @@ def test_where_a_body_works_is_not_with_whom(facts):
 @pytest.mark.parametrize(
     "text",
     [
+        "[Bell Aid|Institution] gives advice to [UNODC|Institution] in secret.",
         "[Ana Rossi|Person], Managing Partner of [Bell Aid|Institution], spoke.",
         "[Ana Rossi|Person] will work alongside our [Wells Team|Institution].",
         "She met [UNODC|Institution], [Legal Council|Institution] and [IOM|Institution].",
