@@ -137,7 +137,7 @@ class Story:
 
     @cached_property
     def us(self) -> int | None:
-        """Whom "we" are in the document: the state it speaks for, if that acts or owns something there, or its house."""
+        """Whom "we" are in the document: the state it speaks for where that acts or owns something, or its house."""
         if self.home is None:
             return self.house
         plain = self.annotated.plain

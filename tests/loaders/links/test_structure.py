@@ -20,7 +20,7 @@ import pytest
         ("[Peru|State] and [Chad|State] are close partners.", "Peru WORKS_WITH Chad"),
         ("Together with [Peru|State], [Chad|State] launched a network.", "Peru WORKS_WITH Chad"),
         (
-            "[Peru|State], with the support of [UNODC|Institution] and in cooperation with [IOM|Institution], is at work.",
+            "[Peru|State], with the support of [UNODC|Institution] and in cooperation with [IOM|Institution], is here.",
             "Peru WORKS_WITH UNODC",
         ),
         (

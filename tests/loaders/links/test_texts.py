@@ -17,8 +17,8 @@ import pytest
         ("[Bell Aid|Institution] publishes the [World Report|Publication].", "Bell Aid PUBLISHED World Report"),
         ("[Chad|State] has contributed to the [World Report|Publication].", "Chad CONTRIBUTED_TO World Report"),
         (
-            "The [Nets Act|Instrument], introduced by [Bo Lund|Person], was written with the help of [IOM|Institution].",
-            "IOM CONTRIBUTED_TO Nets Act",
+            "The [Net Act|Instrument], introduced by [Bo Lund|Person], was written with the help of [IOM|Institution].",
+            "IOM CONTRIBUTED_TO Net Act",
         ),
         ("[Chad|State] provided data for the [World Report|Publication].", "Chad CONTRIBUTED_TO World Report"),
         ("[Ana Rossi|Person] translated the [World Report|Publication].", "Ana Rossi CONTRIBUTED_TO World Report"),
