@@ -16,7 +16,8 @@ from loaders.links.scenes import Scene
 # What leads on from an office to the body it is held at, and what may stand between.
 _TAIL = re.compile(
     r"(?P<lead>,? ?(?:of|for|at|to|in|with|on|from|within|auprès de|à|chez|für|von|beim?"
-    r"|de[srln]?|du|aux?|en|ante|vid|för|i)\b|,? ?d['’]|,| [-–—]|(?= ⟦)|(?= [A-Z&]))"
+    r"|de[srln]?|du|aux?|en|ante|vid|för|i|på|hos|inom|i[mn]|am|der|vom|zu[mr]?|dans|al)\b"
+    r"|,? ?d['’]|,| [-–—]|(?= ⟦)|(?= [A-Z&]))"
     r"(?P<words> (?:(?!⟦)[^;:()“”\".]|(?<=\b[A-Z])\.|\.(?=\w)){0,70}?|)"
     r" ?(?P<body>⟦[ISBJLGFEA][\d+]+⟧)(?:['’]s?)?"
 )
@@ -115,7 +116,7 @@ def is_office(words: str) -> bool:
 
 def _read(scene: Scene, match: re.Match[str]) -> Office:
     text = scene.text
-    kind = next((kind for kind in ("representative", "government") if _is(kind, match["word"])), "office")
+    kind = next((kind for kind in ("representative", "government") if _stands_as(kind, match)), "office")
     begin, owners = _left(text, match.start())
     end = _title_end(text, match.end(), owned=owners is not None)
     nation = None if owners else _NATION.match(text, end)
@@ -239,6 +240,12 @@ def _office() -> re.Pattern[str]:
     parts = [word_list("posts", name).pattern for name in ("representative", "government", "office")]
     following = word_list("posts", "following").pattern
     return re.compile(rf"(?P<word>{'|'.join(parts)})(?:\s{following})*", re.IGNORECASE)
+
+
+def _stands_as(kind: str, office: re.Match[str]) -> bool:
+    """Whether the word for an office is one of this kind, with what stands behind it."""
+    word = word_list("posts", kind).match(office.string, office.start("word"))
+    return word is not None and word.end() == office.end("word")
 
 
 def _is(name: str, word: str) -> bool:

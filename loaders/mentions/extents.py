@@ -322,7 +322,7 @@ class _Reach:
             )
         if first == "in" and is_place(stretch, target):
             return False
-        if first in ("zur", "zum") and self.small:
+        if first in ("zur", "zum") and (self.small or head not in lists["heads_before_zur"]):
             return False
         if first == "to" and head not in lists["heads_before_to"]:
             return False

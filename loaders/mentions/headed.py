@@ -42,6 +42,8 @@ def headed_names(stretch: Stretch) -> Iterator[Candidate]:
 def head_at(stretch: Stretch, at: int) -> tuple[int, list[tuple[str, str]]]:
     """The number of tokens of the head noun that begins at this token, and the kinds it tells."""
     lexicon, words = stretch.lexicon, stretch.words
+    if words[at] == "secretaria" and not stretch.tokens[at].text.lower().startswith("secretaría"):
+        return 0, []  # she who holds the office
     for length in range(LONGEST_HEAD, 0, -1):
         kinds = lexicon.heads.get(" ".join(words[at : at + length]))
         if (
@@ -114,7 +116,11 @@ def _run_goes_on(stretch: Stretch, last: int) -> bool:
 def _leads(stretch: Stretch, at: int) -> bool:
     """Whether the head comes first in its run, as in Romance languages ("Universidad Austral", "Caritas Albania")."""
     word = stretch.words[at]
-    return word in stretch.lexicon.lists["leading_heads"]
+    if any(form in stretch.lexicon.lists["leading_heads"] for form in forms(word, stretch.language)):
+        return True
+    if stretch.language != "de" or not _compound(stretch, word) or at + 1 >= len(stretch.tokens):
+        return False
+    return is_place(stretch, at + 1) and not _run_goes_on(stretch, at + 1)  # "Technologiestiftung Berlin"
 
 
 def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) -> Candidate | None:

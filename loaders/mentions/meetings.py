@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from loaders.mentions.candidates import NAMED, Candidate
 from loaders.mentions.extents import is_capital, reach
+from loaders.mentions.phrased import whole_end
 from loaders.mentions.tokens import Stretch
 
 TOPIC = 18  # tokens of a topic
@@ -40,6 +41,7 @@ def told_events(stretch: Stretch) -> Iterator[Candidate]:
         end, topic = _told(stretch, first, head, last)
         if not end:
             continue
+        end = whole_end(stretch, last, end)
         name = stretch.written(first, end)
         shorter = dict.fromkeys([stretch.written(first, topic) if topic else name, stretch.written(first, last)])
         aliases = tuple(alias for alias in shorter if " " in alias)

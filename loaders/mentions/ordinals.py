@@ -59,6 +59,18 @@ def _below_hundred(words: list[str], at: int) -> tuple[int, int]:
     return (OTHERS[word], 1) if word in OTHERS else (0, 0)
 
 
+def roman_number(numeral: str) -> int:
+    """The number of a Roman numeral.
+
+    >>> roman_number("XIV")
+    14
+    """
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in numeral]
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
 def ordinal_text(number: int) -> str:
     """The number as an English ordinal: 1st, 22nd, 113th."""
     ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

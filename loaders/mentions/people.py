@@ -21,6 +21,10 @@ def people(stretch: Stretch) -> Iterator[Candidate]:
         if _is_party(stretch, at):
             at += 2
             continue
+        state = next((length for length, entry in stretch.lexicon.find(stretch.words, at) if entry.kind == "state"), 0)
+        if state > 1 and stretch.tokens[at].capital:
+            at += state  # in "Estados Unidos Ada Rossi" the name begins after the state
+            continue
         found = _after_honorific(stretch, at) or _by_first_name(stretch, at) or _by_context(stretch, at)
         if found:
             candidate, last = found
@@ -169,6 +173,10 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         return None  # German nouns all begin with a capital
     names = sum(w.folded in lexicon.surnames or w.folded in lexicon.first_names for w in words)
     if not names and at and stretch.words[at - 1] in lexicon.lists["within_a_place"]:
+        return None
+    shown = _office_follows(stretch, last) or _office_before(stretch, at) or _verb_follows(stretch, last)
+    given = token.folded in lexicon.first_names and token.folded not in lexicon.heads
+    if stretch.language in ("fr", "es", "sv") and not shown and not given:
         return None
     plain_words = all(w.text[1:].islower() and len(w.text) > 2 and not w.folded.endswith(NOUNS) for w in words)
     if (

@@ -90,6 +90,17 @@ def signed_bodies(stretch: Stretch, kept: Iterable[Candidate]) -> Iterator[Candi
             )
 
 
+def whole_end(stretch: Stretch, first: int, last: int) -> int:
+    """The last token of a name from `first` to `last` with the whole of the French or Spanish body that it ends in."""
+    if stretch.language not in ROMANCE:
+        return last
+    for at in range(first + 1, last + 1):
+        length, kinds = head_at(stretch, at)
+        if kinds and kinds[0][0] == "Institution":
+            return max(last, _romance(stretch, at + length - 1)[0])
+    return last
+
+
 def _is_phrase(stretch: Stretch, last: int, end: int) -> bool:
     """Whether a preposition leads on from the head: "Comité contre la torture", no mere "Comité national"."""
     return not LEADING[stretch.language].isdisjoint(stretch.words[last + 1 : end])

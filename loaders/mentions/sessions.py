@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loaders.mentions.candidates import KNOWN, Candidate
 from loaders.mentions.extents import is_capital, reach
-from loaders.mentions.ordinals import ordinal_at, ordinal_text
+from loaders.mentions.headed import head_at
+from loaders.mentions.ordinals import ordinal_at, ordinal_text, roman_number
+from loaders.mentions.phrased import whole_end
 from loaders.mentions.tokens import Stretch
 
+ROMAN = re.compile(r"[IVXL]{1,7}")
+DIGITS = 3  # of an ordinal that only a mark tells
 BETWEEN = 9  # tokens between an ordinal and the noun of the event
 ENDS = ',.;:()"“”'  # marks that end a name
 
@@ -18,22 +23,46 @@ def numbered_events(stretch: Stretch) -> Iterator[Candidate]:
     for at in range(len(stretch.tokens)):
         number, length = ordinal_at(stretch.words, at)
         if not number:
+            number, length = _marked(stretch, at)
+        if not number:
             continue
         found = _numbered(stretch, at, at + length, number)
         if found:
             yield found
 
 
+def _marked(stretch: Stretch, at: int) -> tuple[int, int]:
+    """The number and its tokens where a mark or capitals tell an ordinal: "24. Tagung", "XII Jornadas"."""
+    token, following = stretch.tokens[at], stretch.tokens[at + 1 : at + 3]
+    if not following:
+        return 0, 0
+    if token.text.isdecimal() and len(token.text) <= DIGITS:
+        if stretch.language == "de" and following[0].gap == ". " and following[0].capital:
+            return int(token.text), 1
+        if stretch.language == "sv" and following[0].gap == ":" and following[0].folded in ("e", "a"):
+            return int(token.text), 2
+    roman = stretch.language == "es" and ROMAN.fullmatch(token.text) and following[0].capital
+    return (roman_number(token.text), 1) if roman else (0, 0)
+
+
 def _numbered(stretch: Stretch, at: int, after: int, number: int) -> Candidate | None:
     lexicon, words = stretch.lexicon, stretch.words
     for head in range(after, min(len(words), after + BETWEEN)):
-        if any(mark in stretch.tokens[head].gap for mark in ENDS) or (head > after and words[head - 1] == "to"):
+        dotted = head == after and stretch.language == "de" and stretch.tokens[head].gap == ". "
+        if words[head] in lexicon.lists["calendar"]:
             return None
-        kinds = [kind for label, kind in lexicon.heads.get(words[head], ()) if label == "Event"]
+        if (any(mark in stretch.tokens[head].gap for mark in ENDS) and not dotted) or (
+            head > after and words[head - 1] == "to"
+        ):
+            return None
+        kinds = [kind for label, kind in head_at(stretch, head)[1] if label == "Event"]
         if kinds and not _more_caps(stretch, head):
-            if head == after and words[head] not in lexicon.lists["counted_events"]:
+            counted = lexicon.lists["counted_events"] | lexicon.lists["foreign_counted_events"]
+            compound = stretch.language in ("de", "sv") and words[head] not in lexicon.heads
+            if head == after and words[head] not in counted and not compound:
                 return None
-            return _event(stretch, at, after, reach(stretch, head), number, kinds[0])
+            last = whole_end(stretch, head, reach(stretch, head))
+            return _event(stretch, at, after, last, number, kinds[0])
         body = _body(stretch, head) if head == after else None
         if body and not _goes_on(stretch, body[1]):
             start, last, name = body

@@ -53,7 +53,7 @@ def _acts(stretch: Stretch, at: int) -> bool:
         return True
     before = stretch.words[at - 1] if at else ""
     if stretch.language not in ("en", "und") and before in stretch.lexicon.lists["before_an_acronym"]:
-        return token.gap in (" ", "’", "'")
+        return token.gap.rstrip("[") in (" ", "’", "'")
     if before in ("the", "by", "with", "from", "at", "of", "and", "between", "former"):
         if before == "with" or following is None or following.gap not in (" ", "-") or following.capital:
             return True

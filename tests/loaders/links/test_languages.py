@@ -64,6 +64,9 @@ Bundesministerin P{Ana Rossi} empfing den Botschafter von S{Peru}, P{Bo Lund}.
 => Ana Rossi MET_WITH Bo Lund; Bo Lund REPRESENTS Peru
 Am 3. Mai nahm P{Ana Rossi} an der E{Konferenz Quelm} in L{Bonn} teil.
 => Ana Rossi PARTICIPATED_IN Konferenz Quelm; Konferenz Quelm HELD_IN Bonn
+An der E{Konferenz Quelm} nahmen P{Ana Rossi} (Präsidentin des I{Vereins Arden}), P{Eva Li} und P{Bo Lund} teil.
+=> Ana Rossi PARTICIPATED_IN Konferenz Quelm; Bo Lund PARTICIPATED_IN Konferenz Quelm
+=> Eva Li PARTICIPATED_IN Konferenz Quelm; Ana Rossi WORKS_FOR Vereins Arden
 P{Ana Rossi} hat an der E{Konferenz Quelm} teilgenommen.
 => Ana Rossi PARTICIPATED_IN Konferenz Quelm
 Die E{Konferenz Quelm} fand am 3. Mai 2031 in L{Bonn} statt.
@@ -108,6 +111,10 @@ La I{Fundación Olm} y el I{Ayuntamiento Arden} organizaron el E{foro Quelm}.
 => Fundación Olm ORGANIZED foro Quelm; Ayuntamiento Arden ORGANIZED foro Quelm
 El E{foro Quelm} fue inaugurado por P{Ana Rossi}, alcaldesa de L{Lima}.
 => Ana Rossi PARTICIPATED_IN foro Quelm
+Por el I{Ministerio Quelm}, participaron P{Ana Rossi}, asesora, y P{Bo Lund}.
+=> Ana Rossi WORKS_FOR Ministerio Quelm; Bo Lund WORKS_FOR Ministerio Quelm
+El secretario de Justicia de S{Perú} P{Bo Lund} habló.
+=> Bo Lund WORKS_FOR Perú
 P{Ana Rossi} recibió al fiscal general de S{Perú}, P{Bo Lund}.
 => Ana Rossi MET_WITH Bo Lund; Bo Lund WORKS_FOR Perú
 El E{foro Quelm} contó con la asistencia de P{Ana Rossi}, de la I{Casa Arden}, y P{Bo Lund}, del I{Instituto Olm}.
@@ -154,6 +161,8 @@ I{Föreningen Olm} bjuder in till E{seminariet Quelm}.
 => Föreningen Olm ORGANIZED seminariet Quelm
 P{Ana Rossi} deltog i E{mötet Quelm} i L{Lima}.
 => Ana Rossi PARTICIPATED_IN mötet Quelm; mötet Quelm HELD_IN Lima
+P{Ana Rossi}, utredare på I{Institutet Quelm}, svarar.
+=> Ana Rossi WORKS_FOR Institutet Quelm
 P{Ana Rossi} arbetar på I{Institutet Quelm}.
 => Ana Rossi WORKS_FOR Institutet Quelm
 P{Ana Rossi} har tidigare arbetat på I{Institutet Quelm}, I{Arup} och I{Olm}.

@@ -79,6 +79,13 @@ def test_bodies_are_named_with_the_small_words_of_their_language(
         ("sv", "Hon bjuder in till ett seminarium om kanaler.", {"seminarium om kanaler"}),
         ("sv", "Hon deltar i NATOs hamnministermöte i Malmö.", {"NATOs hamnministermöte i Malmö"}),
         ("de", "Sie rief auf, die Hafendiskussion zu führen.", set()),
+        (
+            "fr",
+            "La 33e session de l'Assemblée des pêcheurs de l'étranger.",
+            {"33rd session de l'Assemblée des pêcheurs de l'étranger"},
+        ),
+        ("de", "Die 24. Fachtagung für Kanalbau beginnt.", {"24th Fachtagung für Kanalbau"}),
+        ("es", "Las XII Jornadas de Pesca Fluvial empiezan.", {"12th Jornadas de Pesca Fluvial"}),
     ],
 )
 def test_meetings_are_named_by_topic_place_or_year(named: Named, language: str, text: str, events: set[str]) -> None:
@@ -94,6 +101,7 @@ def test_meetings_are_named_by_topic_place_or_year(named: Named, language: str, 
         ("fr", "La ministre déléguée, Aline Brissac, viendra.", "Aline Brissac"),
         ("es", "Participaron Susana Quelmar y Lourdes Arden.", "Lourdes Arden"),
         ("es", "Asimismo Eduardo Quelmar habló.", "Eduardo Quelmar"),
+        ("es", "El secretario de los Estados Unidos Alberto Quelmar habló.", "Alberto Quelmar"),
         ("de", "Da dankte der Vorsitzende Karl Quelmann den Gästen.", "Karl Quelmann"),
         ("de", "Xavronika Quelmann (Vorsitzende des Vereins) sprach.", "Xavronika Quelmann"),
     ],
