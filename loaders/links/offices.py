@@ -104,7 +104,8 @@ def offices(scene: Scene) -> list[Office]:
     """The offices that a passage names, in order."""
     found: list[Office] = []
     for match in _office().finditer(scene.text):
-        if not found or match.start() >= found[-1].end:
+        verb = match[0].casefold() == "heads" and not scene.text.startswith(" of ", match.end())  # "who heads the unit"
+        if not verb and (not found or match.start() >= found[-1].end):
             found.append(_read(scene, match))
     return found
 

@@ -27,7 +27,7 @@ _CONVENING = re.compile(
 )
 _SPEAKING = re.compile(
     rf"{_THANKED}(?:(?:his|her|their|your|its|today['’]s|this \w+['’]s|the|an?) )*(?:[\w-]+ ){{0,3}}"
-    r"(?:briefings?|presentations?|remarks|statements?|introductions?|speech(?:es)?|interventions?|insights?|testimon\w+)\b",
+    r"(?:briefings?|presentations?|remarks|statements?|introductions?|speech(?:es)?|interventions?|insights?|testimon\w+|presence|participation)\b",
     re.IGNORECASE,
 )
 _SPEECH_WORD = r"(?:statement|remarks|address|speech|intervention|keynote|presentation|lecture)\b"

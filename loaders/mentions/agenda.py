@@ -70,6 +70,8 @@ def scheduled(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
     for line, below in pairwise(stretches):
         if not (line.dates and HOUR.search(line.text) and len(line.text) <= LINE and below.passage.kind == "heading"):
             continue
+        if fold(" ".join(below.text.split())) in below.lexicon.names:
+            continue  # "New York": where, not what
         date = line.dates[0]
         start, end = below.span(0, len(below.tokens) - 1)
         title = proper(" ".join(below.text.split()), below)
