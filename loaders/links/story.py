@@ -31,7 +31,8 @@ _ACTS = re.compile(
 )
 # What stands before and after a state that others deal with: "I congratulate the Chadian Government".
 _DEALT_WITH = re.compile(
-    r"\b(?:congratulat\w+|thank(?:s|ed|ing)?|urg(?:e|es|ed|ing)|commend\w*|assist(?:s|ed|ing)?|help(?:s|ed|ing)?"
+    r"\b(?:congratulat\w+|welcom(?:e|es|ed|ing)|prais\w+|acknowledg\w+|appreciat\w+|grateful to|thank(?:s|ed|ing)?"
+    r"|urg(?:e|es|ed|ing)|commend\w*|assist(?:s|ed|ing)?|help(?:s|ed|ing)?"
     r"|(?:visit|trip|travel|mission|ambassador|envoy|embassy|high commissioner)\w* (?:to|in)|visit(?:s|ed|ing)"
     r"|(?:relations\w*|ties|cooperation|co-operation|partnership|agreement|talks|meeting\w*|work\w*|border)"
     r" (?:closely )?with)"

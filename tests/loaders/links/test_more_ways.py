@@ -71,3 +71,32 @@ def test_titles_of_address_of_all_the_world_part_no_office_from_its_holder(facts
 def test_who_adopted_a_resolution_may_stand_under_its_title(links) -> None:
     (link,) = links("# [245|Resolution]\nAdopted unanimously by the [Assembly|Institution] on 4 May 2031\nBoats came.")
     assert (link.type, link.properties["date"]) == ("ADOPTED", "2031-05-04")
+
+
+def test_a_government_that_is_welcomed_is_another_one(facts) -> None:
+    read = facts(
+        """
+        # [Peru|State] acts
+        We welcome the [Peruvian|Adjective=Peru] Government's laws.
+        The Minister for Home Affairs, [Ana Rossi|Person], said so.
+        """
+    )
+    assert "Ana Rossi WORKS_FOR Peru" not in read
+
+
+def test_who_hosts_with_whom_and_where_somebody_worked_before(facts) -> None:
+    assert facts("[Chad|State] co-hosted with [Peru|State] a [meeting on nets|Event].") == {
+        "Chad ORGANIZED meeting on nets",
+        "Peru ORGANIZED meeting on nets",
+    }
+    assert facts("[Ana Rossi|Person] left [Arup Trust|Institution] to join [Lund Lab|Institution].") == {
+        "Ana Rossi WORKS_FOR Arup Trust",
+        "Ana Rossi WORKS_FOR Lund Lab",
+    }
+
+
+def test_who_heads_something_holds_no_office_called_heads(links) -> None:
+    roles = {
+        link.properties.get("role") for link in links("[Ana Rossi|Person], who heads [Arup Trust|Institution], spoke.")
+    }
+    assert not any("heads" in (role or "") for role in roles)

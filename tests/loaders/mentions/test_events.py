@@ -100,3 +100,7 @@ def test_yearly_events_get_keys_that_keep_them_apart(read_text: Read) -> None:
     keys = [{key for t in a.things if t.label == "Event" for key in t.keys} for a in (one, other)]
     assert keys[0]
     assert not keys[0] & keys[1]
+
+
+def test_a_place_under_a_line_with_day_and_hour_is_no_event(read_text: Read) -> None:
+    assert events(read_text("Tuesday, 13 October 2031, 9.30 a.m.\n\nNew York\n\nBoats came to the harbour.\n")) == []
