@@ -45,7 +45,8 @@ _UNREAD = re.compile(
 )
 # Behind a list of two: "[a], [b] and other bodies" goes on without a name.
 _OTHERS = re.compile(
-    rf",? (?:{_AND}|or) (?:with )?(?:(?:many|several|some|various|all|a number of|a range of|numerous|most) )?"
+    rf"(?:, [A-Z][\w’'&.-]*(?: [A-Z&][\w’'.-]*){{0,4}})?,? (?:{_AND}|or) (?:with )?"
+    r"(?:(?:many|several|some|various|all|a number of|a range of|numerous|most) )?"
     r"(?:the (?:private sector|rest|public|media|wider|local)|others?\b|local\b|civil society|non-governmental"
     r"|its partners|international|regional|private|(?:many|several|various) \w+)(?![^⟦⟧.;,]{0,20}⟦)"
 )
@@ -83,13 +84,23 @@ def grouped(shape: Shape, mentions: tuple[Mention, ...]) -> tuple[Shape, tuple[t
     if not runs:
         return shape, ()
     spans = {each[0].start(): each for each in runs}
-    pattern = re.compile("|".join(re.escape(shape.text[each[0].start() : each[-1].end()]) for each in runs))
+    # "[a], together with [b], met": the commas around what is joined go with it.
+    ends = {each[0].start(): each[-1].end() + _is_aside(shape.text, each) for each in runs}
+    pattern = re.compile("|".join(re.escape(shape.text[start:end]) for start, end in ends.items()))
 
     def group(match: re.Match[str]) -> str | None:
         each = spans.get(match.start())
-        return _placeholder(each) if each and match.end() == each[-1].end() else None
+        return _placeholder(each) if each and match.end() == ends[match.start()] else None
 
     return shape.replace(pattern, group), tuple(together)
+
+
+def _is_aside(text: str, run: list[re.Match[str]]) -> bool:
+    """Whether the last of a list is joined by ", together with …,", with the comma right behind it."""
+    if len(run) < 2 or not text.startswith(",", run[-1].end()):
+        return False
+    between = text[run[-2].end() : run[-1].start()]
+    return between.startswith(",") and _WITH.fullmatch(between) is not None
 
 
 @cache

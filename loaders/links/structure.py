@@ -23,6 +23,16 @@ _RANKS = tuple(
     )
 )
 _BESIDE = re.compile(r"(?P<one>⟦I\d+⟧)(?=(?P<between>,? |,? (?:with)?in | at )(?P<other>⟦I\d+⟧))")
+# "Our partners", "Donors of the Fund:", over lines with a name each; without an owner it is the house's list.
+_LISTED = re.compile(
+    r"\W*(?:(?P<whose>⟦[ISBEG]\d+⟧)['’]s |the )?(?:[\w-]+ ){0,2}(?:"
+    r"(?P<partners>partners?(?: organi[sz]ations)?"
+    r"|collaborators)|(?P<donors>donors|funders|supporters|financial partners|financial supporters)|(?P<sponsors>sponsors))"
+    r"(?: (?:of|to) (?P<of>⟦[ISBEG]\d+⟧))?\W*",
+    re.IGNORECASE,
+)
+_LISTED_NAME = re.compile(r"\W*(?P<name>⟦[PISB][\d+]+⟧)[^⟦⟧]{0,40}")
+_LIST = 60  # lines a list may have
 _RESPECTIVE = re.compile(r"(?P<states>⟦J\d+(?:\+\d+)+⟧) (?:[\w-]+ ){0,2}\w+s,? ?(?P<bodies>⟦I\d+(?:\+\d+)+⟧)")
 
 
@@ -40,6 +50,7 @@ def read_structure(story: Story, facts: Facts) -> None:
     for scene in story.names:
         read_patterns("names", scene, facts)
         read_patterns("structure", scene, facts)
+    _read_listed(story, facts)
     _read_addresses(story, facts)
     read_memberships(story, facts)
 
@@ -54,6 +65,22 @@ def _read_units(story: Story, scene: Scene, facts: Facts) -> None:
             facts.add(one, "PART_OF", other, "unit-beside-body", [scene.index])
         elif second < first and not led and (second == 0 if match["between"] == ", " else first == 2):
             facts.add(other, "PART_OF", one, "unit-beside-body", [scene.index])
+
+
+def _read_listed(story: Story, facts: Facts) -> None:
+    """WORKS_WITH, FUNDED and SPONSORED from lists of partners, donors and sponsors under a line that says so."""
+    for scene in story.scenes:
+        lead = _LISTED.fullmatch(scene.text)
+        token = lead and (lead["whose"] or lead["of"])
+        owner = scene.things(token)[0] if token else story.house
+        if lead is None or owner is None:
+            continue
+        kind = "WORKS_WITH" if lead["partners"] else "FUNDED" if lead["donors"] else "SPONSORED"
+        for line in story.scenes[scene.index + 1 : scene.index + 1 + _LIST]:
+            named = _LISTED_NAME.fullmatch(line.text)
+            if not named or _LISTED.fullmatch(line.text):
+                break
+            facts.pairs(line.things(named["name"]), kind, [owner], "listed-under", [scene.index, line.index])
 
 
 def _rank(story: Story, thing: int) -> int:
@@ -86,6 +113,6 @@ def _read_addresses(story: Story, facts: Facts) -> None:
                 places = [mention.thing for mention in named if story.things[mention.thing].label == "Place"]
                 if places:
                     facts.pairs(
-                        scene.things(scene.text), "BASED_IN", places, "address-line", [scene.index, below.index]
+                        scene.things(scene.text), "BASED_IN", places[-1:], "address-line", [scene.index, below.index]
                     )
                     break

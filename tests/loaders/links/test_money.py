@@ -66,6 +66,12 @@ import pytest
             "Peru FUNDED Lima Plan",
         ),
         ("[Peru|State] continues to support the [Lima Fund|Fund].", "Peru FUNDED Lima Fund"),
+        ("[Peru|State], together with [Chad|State], financed the [Lima Plan|Programme].", "Chad FUNDED Lima Plan"),
+        ("A gift of $900 from [Ana Rossi|Person] will endow the [Lima Fund|Fund].", "Ana Rossi FUNDED Lima Fund"),
+        (
+            "[Bell Aid|Institution] is funded by [UNODC|Institution], [IOM|Institution] and private donors.",
+            "IOM FUNDED Bell Aid",
+        ),
         ("To help [Chad|State] rebuild, [Peru|State] will provide $5 million.", "Peru FUNDED Chad"),
         ("[Peru|State] will support [Chad|State] through a $5 million package.", "Peru FUNDED Chad"),
         (

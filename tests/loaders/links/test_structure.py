@@ -18,6 +18,16 @@ import pytest
         ("# [Bell Aid|Institution] and [Wells Lab|Institution] sign agreement", "Bell Aid WORKS_WITH Wells Lab"),
         ("[Peru|State] and [Chad|State] issued a joint statement.", "Peru WORKS_WITH Chad"),
         ("[Peru|State] and [Chad|State] are close partners.", "Peru WORKS_WITH Chad"),
+        ("Noting the joint activities of [UNODC|Institution] and [IOM|Institution],", "UNODC WORKS_WITH IOM"),
+        (
+            "Noting the efforts of the secretariat of [UNODC|Institution] to deepen cooperation with [IOM|Institution]",
+            "UNODC WORKS_WITH IOM",
+        ),
+        (
+            "[Bell Aid|Institution] is a charity from [Lima|Place], with offices in [Cusco|Place].",
+            "Bell Aid BASED_IN Cusco",
+        ),
+        ("[Bell Aid|Institution], founded in 1999 and based in [Lima|Place], helps.", "Bell Aid BASED_IN Lima"),
         ("Together with [Peru|State], [Chad|State] launched a network.", "Peru WORKS_WITH Chad"),
         (
             "[Peru|State], with the support of [UNODC|Institution] and in cooperation with [IOM|Institution], is here.",
@@ -190,3 +200,27 @@ def test_where_a_body_works_is_not_with_whom(facts):
 )
 def test_what_only_looks_like_cooperation_or_a_part_is_neither(facts, text):
     assert not {fact for fact in facts(text) if "WORKS_WITH" in fact or "PART_OF" in fact}
+
+
+def test_partners_and_donors_are_read_from_lists(facts):
+    read = facts(
+        """
+        # [Bell Aid|Institution] in brief
+        # Partners of [Bell Aid|Institution]
+        - [UNODC|Institution]
+        - [Wells Lab|Institution] (wells)
+        [Bell Aid|Institution]'s donors:
+        - [Peru|State]
+        Everybody helps [Chad|State].
+        """
+    )
+    assert read == {"Bell Aid WORKS_WITH UNODC", "Bell Aid WORKS_WITH Wells Lab", "Peru FUNDED Bell Aid"}
+
+
+def test_an_address_is_in_the_place_that_ends_it(facts):
+    read = facts("[Bell Aid|Institution]\n12 [Harbour Street|Place], 0150 [Oslo|Place]")
+    assert read == {"Bell Aid BASED_IN Oslo"}
+
+
+def test_taking_part_in_a_working_group_is_no_membership_of_its_body(facts):
+    assert not facts("[Peru|State]'s participation in [UNODC|Institution] working groups")
