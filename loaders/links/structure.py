@@ -26,8 +26,8 @@ _BESIDE = re.compile(r"(?P<one>⟦I\d+⟧)(?=(?P<between>,? |,? (?:with)?in | at
 # "Our partners", "Donors of the Fund:", over lines with a name each; without an owner it is the house's list.
 _LISTED = re.compile(
     r"\W*(?:(?P<whose>⟦[ISBEG]\d+⟧)['’]s |the )?(?:[\w-]+ ){0,2}(?:"
-    r"(?P<partners>partners?(?: organi[sz]ations)?"
-    r"|collaborators)|(?P<donors>donors|funders|supporters|financial partners|financial supporters)|(?P<sponsors>sponsors))"
+    r"(?P<partners>partners?(?: organi[sz]ations)?|collaborators)|(?P<sponsors>sponsors)"
+    r"|(?P<donors>donors|funders|supporters|financial partners|financial supporters))"
     r"(?: (?:of|to) (?P<of>⟦[ISBEG]\d+⟧))?\W*",
     re.IGNORECASE,
 )
