@@ -20,7 +20,7 @@ from loaders.mentions.listed import bodies_in_rows, bodies_of_offices, listed_na
 from loaders.mentions.meetings import told_events
 from loaders.mentions.model import Annotated, Mention
 from loaders.mentions.people import people
-from loaders.mentions.phrased import phrased_names, signed_bodies
+from loaders.mentions.phrased import led_lists, phrased_names, signed_bodies
 from loaders.mentions.references import references
 from loaders.mentions.resolutions import headed_resolutions, resolution_blocks, resolutions
 from loaders.mentions.sessions import numbered_events
@@ -32,6 +32,7 @@ from loaders.mentions.told import apposed, defined, offices_of_people, told_bodi
 from loaders.mentions.undertakings import told_by_sign, told_programmes
 from loaders.mentions.unexplained import (
     branches,
+    coined_in_german,
     coined_names,
     dotted_acronyms,
     unexplained_acronyms,
@@ -53,6 +54,7 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     people,
     headed_names,
     phrased_names,
+    led_lists,
     numbered_events,
     told_events,
     agenda_entries,
@@ -133,6 +135,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
     noted(stretches, candidates)
     candidates.extend(unexplained_acronyms(stretches, candidates))
     candidates.extend(coined_names(stretches, candidates))
+    candidates.extend(coined_in_german(stretches, candidates))
     candidates.extend(named_again(stretches, candidates))
     states = {candidate.entry.id for candidate in candidates if candidate.entry}
     candidates.extend(owner for owner in owners if owner.entry and owner.entry.id in states)

@@ -61,11 +61,14 @@ def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]
     place = _place(stretch, (topic or partner or last) + 1) or (_place(stretch, last + 1, "to") if towards else 0)
     described = first < last or bool(topic or partner)
     dated = _date_near(stretch, topic or partner or last, described=described)
-    noun = " ".join(stretch.words[head : last + 1]).removesuffix("s")
-    topical = bool(topic) and (_is_listed(stretch, "topical_events", noun) or _is_compound(stretch, noun))
+    noun = " ".join(stretch.words[head : last + 1])
+    topical = bool(topic) and (
+        any(_is_listed(stretch, "topical_events", form) for form in (noun, noun.removesuffix("s")))
+        or _is_compound(stretch, noun)
+    )
     addressed = bool(partner) and " ".join(stretch.words[head : last + 1]) in stretch.lexicon.lists["words_towards"]
     led = stretch.words[last + 1] if partner else ""
-    between = led == "between" and noun in ("summit", "meeting", "talk", "negotiation")
+    between = led == "between" and noun.removesuffix("s") in ("summit", "meeting", "talk", "negotiation")
     told = place or dated or topical or between or (addressed and led == "to")
     if not (told or _announced(stretch, first) or _owned(stretch, first, head)):
         return 0, 0

@@ -35,6 +35,7 @@ LEADING = {
 }
 ARTICLES = frozenset("la le les l los las el".split())
 AND = frozenset("et y e och".split())
+LED = frozenset("menee mene conduite dirigee presidee encabezada liderada angefuhrt gefuhrt geleitet ledd leds".split())
 INDEFINITE = frozenset("un une una unos unas plusieurs chaque cada cualquier toute ninguna aucun aucune".split())
 OF_STATES = frozenset(
     "ambassade consulat embajada consulado delegation delegacion representation representacion mission mision".split()
@@ -88,6 +89,22 @@ def signed_bodies(stretch: Stretch, kept: Iterable[Candidate]) -> Iterator[Candi
             yield Candidate(
                 *match.span("sign"), "Institution", body.name, "acronym", CERTAIN, None, (sign,), properties
             )
+
+
+def led_lists(stretch: Stretch) -> Iterator[Candidate]:
+    """A list or party named in capitals at the beginning of a line, and led by somebody: "LES VOILES menée par"."""
+    tokens, last = stretch.tokens, -1
+    if stretch.language not in (*LEADING, "de"):
+        return
+    while last + 1 < len(tokens) and tokens[last + 1].text.isupper() and tokens[last + 1].gap.strip(" ,:’'*\n-") == "":
+        last += 1
+    if last < 1 or last + 1 >= len(tokens) or tokens[last + 1].folded not in LED:
+        return
+    start, end = stretch.span(0, last)
+    properties = {"kind": "other"}
+    yield Candidate(
+        start, end, "Institution", stretch.written(0, last), rank=CERTAIN, properties=properties, closed=True
+    )
 
 
 def whole_end(stretch: Stretch, first: int, last: int) -> int:

@@ -13,6 +13,9 @@ DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)")
 COINED = re.compile(r"[A-Z][a-z]+(?:[A-Z]{1,4}[a-z]*)?|[a-z][A-Z][a-z]{3,}")
 SHORTEST = 5  # letters of a coined word
 LONGEST_KNOWN = 5  # words of a known body that has branches
+INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z]{2,4}[a-z]{2,}")
+GERMAN_ARTICLES = ("das", "dem", "des", "der", "die", "den", "im", "ins", "vom", "beim", "zum", "zur")
+TWICE = 2  # times a word stands in a German document that is then taken for a body's
 OFTEN = 3  # times a name stands in a document that is then taken for a body's
 
 
@@ -24,7 +27,10 @@ def unexplained_acronyms(stretches: Iterable[Stretch], found: list[Candidate]) -
         if stretch.shouted or stretch.titled:
             continue
         for at, token in enumerate(stretch.tokens):
-            if not taken.touches(token.start, token.end) and _is_acronym(stretch, token):
+            compound = (
+                stretch.language == "de" and stretch.tokens[at + 1 : at + 2] and stretch.tokens[at + 1].gap == "-"
+            )
+            if not compound and not taken.touches(token.start, token.end) and _is_acronym(stretch, token):
                 places.setdefault(token.text, []).append((stretch, at))
     for acronym, where in sorted(places.items()):
         evidence = sum(_acts(stretch, at) for stretch, at in where)
@@ -82,6 +88,49 @@ def coined_names(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterat
             for stretch, at in where:
                 start, end = stretch.span(at, at)
                 yield Candidate(start, end, "Institution", word, rank=GUESSED, properties={"kind": "other"})
+
+
+def coined_in_german(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterator[Candidate]:
+    """Words with a capital within, met several times and with an article in a German document: "das QLab [Lima]".
+
+    All nouns have capitals there, so that only the one within tells. Where one place follows, it belongs to the name.
+    """
+    taken = Covered([candidate for candidate in found if candidate.label != "Place"])
+    places: dict[str, list[tuple[Stretch, int]]] = {}
+    for stretch in stretches:
+        if stretch.language != "de" or stretch.shouted:
+            continue
+        for at, token in enumerate(stretch.tokens):
+            if (
+                INNER_CAPITAL.fullmatch(token.text)
+                and not taken.touches(token.start, token.end)
+                and _is_free(stretch, at)
+            ):
+                places.setdefault(token.text, []).append((stretch, at))
+    for word, where in sorted(places.items()):
+        definite = any(at and stretch.words[at - 1] in GERMAN_ARTICLES for stretch, at in where)
+        if len(where) < TWICE or not definite:
+            continue
+        seats = {stretch.tokens[at + 1].text for stretch, at in where if _place_follows(stretch, at)}
+        name = f"{word} {min(seats)}" if len(seats) == 1 else word
+        for stretch, at in where:
+            start, end = stretch.span(at, at + _place_follows(stretch, at))
+            yield Candidate(start, end, "Institution", name, rank=NAMED, properties={"kind": "other"}, closed=True)
+
+
+def _is_free(stretch: Stretch, at: int) -> bool:
+    """Whether no sign of a compound or an address joins the token."""
+    after = stretch.tokens[at + 1].gap if at + 1 < len(stretch.tokens) else ""
+    return stretch.tokens[at].gap not in ("-", "/", ".", "@") and after not in ("-", "/", ".", "@")
+
+
+def _place_follows(stretch: Stretch, at: int) -> bool:
+    """Whether a place with a name of one word stands right after the token."""
+    following = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
+    if following is None or following.gap != " " or not following.capital:
+        return False
+    known = stretch.lexicon.names.get(following.folded)
+    return known is not None and known.label == "Place"
 
 
 def _is_coined(stretch: Stretch, at: int) -> bool:

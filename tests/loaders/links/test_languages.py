@@ -62,6 +62,10 @@ Der J{deutsche=Germany} Minister P{Bo Lund} traf in L{Paris} seine J{schwedische
 => Bo Lund WORKS_FOR Germany; Bo Lund MET_WITH Ana Rossi; Ana Rossi WORKS_FOR Sweden
 Bundesministerin P{Ana Rossi} empfing den Botschafter von S{Peru}, P{Bo Lund}.
 => Ana Rossi MET_WITH Bo Lund; Bo Lund REPRESENTS Peru
+Die E{Tagung Quelm} der I{Stiftung Olm} war voll.
+=> Stiftung Olm ORGANIZED Tagung Quelm
+Die I{Abteilung Arden} der I{Stiftung Olm} antwortet.
+=> Abteilung Arden PART_OF Stiftung Olm
 Am 3. Mai nahm P{Ana Rossi} an der E{Konferenz Quelm} in L{Bonn} teil.
 => Ana Rossi PARTICIPATED_IN Konferenz Quelm; Konferenz Quelm HELD_IN Bonn
 An der E{Konferenz Quelm} nahmen P{Ana Rossi} (Präsidentin des I{Vereins Arden}), P{Eva Li} und P{Bo Lund} teil.

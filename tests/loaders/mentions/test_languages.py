@@ -21,6 +21,9 @@ Named = Callable[..., set[tuple[str, str]]]
         ("fr", "Selon l'UQFA, le port restera ouvert.", {"UQFA"}),
         ("fr", "L'agence française des ports fluviaux (QXL) a répondu.", {"agence française des ports fluviaux"}),
         ("fr", "Une association de quartier a répondu.", set()),
+        ("fr", "LES VOILES ROUGES Menée par Ada Quelm, la liste gagne.", {"LES VOILES ROUGES"}),
+        ("de", "Das QLab Hamburg tagt. Wir waren im QLab, aber das JavaScript fehlt.", {"QLab Hamburg"}),
+        ("de", "Der QXA-Server steht neben der QXB.", {"QXB"}),
         (
             "es",
             "La Consejería de Igualdad y Políticas Fluviales y el Ministerio de Puertos y Canales firmaron el acuerdo.",
@@ -77,6 +80,7 @@ def test_bodies_are_named_with_the_small_words_of_their_language(
         ("de", "Sie sprach auf der Fachtagung in Hamburg.", {"Fachtagung in Hamburg"}),
         ("de", "Die Konferenz über Kanalbau beginnt morgen.", {"Konferenz über Kanalbau"}),
         ("sv", "Hon bjuder in till ett seminarium om kanaler.", {"seminarium om kanaler"}),
+        ("sv", "Ministern står värd för konferens om kanaler", {"konferens om kanaler"}),
         ("sv", "Hon deltar i NATOs hamnministermöte i Malmö.", {"NATOs hamnministermöte i Malmö"}),
         ("de", "Sie rief auf, die Hafendiskussion zu führen.", set()),
         (
