@@ -18,6 +18,14 @@ import pytest
         ("# [Bell Aid|Institution] and [Wells Lab|Institution] sign agreement", "Bell Aid WORKS_WITH Wells Lab"),
         ("[Peru|State] and [Chad|State] issued a joint statement.", "Peru WORKS_WITH Chad"),
         ("[Peru|State] and [Chad|State] are close partners.", "Peru WORKS_WITH Chad"),
+        (
+            "[Ana Rossi|Person] and Senator [Bo Lund|Person] joined together to end it.",
+            "Ana Rossi WORKS_WITH Bo Lund",
+        ),
+        (
+            "[Bell Aid|Institution] wrote the [Net Act|Instrument] with Senator [Ana Rossi|Person].",
+            "Bell Aid WORKS_WITH Ana Rossi",
+        ),
         ("Noting the joint activities of [UNODC|Institution] and [IOM|Institution],", "UNODC WORKS_WITH IOM"),
         (
             "Noting the efforts of the secretariat of [UNODC|Institution] to deepen cooperation with [IOM|Institution]",

@@ -20,6 +20,25 @@ import pytest
             "The [Net Act|Instrument], introduced by [Bo Lund|Person], was written with the help of [IOM|Institution].",
             "IOM CONTRIBUTED_TO Net Act",
         ),
+        ("The [Net Act|Instrument] ([Ana Rossi|Person]) asks for signs.", "Ana Rossi CONTRIBUTED_TO Net Act"),
+        ("[Ana Rossi|Person]'s [Net Act|Instrument] asks for signs.", "Ana Rossi CONTRIBUTED_TO Net Act"),
+        ("[Ana Rossi|Person], who wrote the [Net Act|Instrument], agreed.", "Ana Rossi CONTRIBUTED_TO Net Act"),
+        (
+            "The [Net Act|Instrument], a bill sponsored by [Bell Aid|Institution], passed.",
+            "Bell Aid CONTRIBUTED_TO Net Act",
+        ),
+        (
+            "The [Net Act|Instrument] was written by [Bell Aid|Institution] and carried by Senator [Ana Rossi|Person].",
+            "Ana Rossi CONTRIBUTED_TO Net Act",
+        ),
+        (
+            "[Bell Aid|Institution] worked with Senator [Ana Rossi|Person] to draft the [Net Act|Instrument].",
+            "Ana Rossi CONTRIBUTED_TO Net Act",
+        ),
+        (
+            "She thanked Senator [Ana Rossi|Person] for writing the [Net Act|Instrument].",
+            "Ana Rossi CONTRIBUTED_TO Net Act",
+        ),
         ("[Chad|State] provided data for the [World Report|Publication].", "Chad CONTRIBUTED_TO World Report"),
         ("[Ana Rossi|Person] translated the [World Report|Publication].", "Ana Rossi CONTRIBUTED_TO World Report"),
         (
