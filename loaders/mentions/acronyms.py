@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.identifiers import fold
 from loaders.lexicon import Entry
 from loaders.mentions.candidates import CERTAIN, Candidate
-from loaders.mentions.headed import head_at
+from loaders.mentions.headed import head_at, is_sent
 from loaders.mentions.tokens import Stretch
 
 BRACKETED = re.compile(r"\(\s*[“\"]?(?P<acronym>[A-Z][A-Za-z0-9.&’'/-]{1,14}?)[”\"]?\s*\)")
@@ -151,7 +151,7 @@ def _label(stretch: Stretch, first: int, last: int) -> tuple[str, str]:
     end = first
     while end < last and stretch.words[end + 1] not in stretch.lexicon.lists["small_words"]:
         end += 1
-    if stretch.words[end] == "mission" and stretch.words[end + 1 : end + 2] == ["in"]:
+    if is_sent(stretch, end):
         return "Programme", ""
     for at in range(first, end + 1):
         length, kinds = head_at(stretch, at)

@@ -86,7 +86,8 @@ def nests(inner: Candidate, outer: Candidate) -> bool:
     if inner.how == "adjective":
         return outer.label in ("Event", "Resolution")
     if inner.label == "Person":
-        return outer.label in ("Event", "Publication", "Institution") and inner.properties != {}
+        whose = outer.label == "Event" and inner.start > outer.start and " " in inner.name  # "the trial of Ada Rossi"
+        return whose or (outer.label in ("Event", "Publication", "Institution") and inner.properties != {})
     if inner.label == "Place" and outer.label in ("Institution", "Place"):
         return False
     if outer.label == inner.label == "Institution" and inner.entry is None:

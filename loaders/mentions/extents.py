@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.identifiers import fold
 from loaders.mentions.tokens import Stretch
 
 JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the words of one run of capitals
@@ -321,7 +322,9 @@ class _Reach:
                 or (len(small) == 2 and small[1] == "the" and self._is_subject(target))
             )
         if first == "in" and is_place(stretch, target):
-            return False
+            return self._within(target)
+        if first == "in" and small[1:] and self.small and _names_a_body(stretch, target):
+            return False  # "Office for Nets in the Ministry of Trade"
         if first in ("zur", "zum") and (self.small or head not in lists["heads_before_zur"]):
             return False
         if first == "to" and head not in lists["heads_before_to"]:
@@ -333,6 +336,16 @@ class _Reach:
         if first in lists["articles"] and first not in ("la", "de"):
             return first == "der" and self.stretch.language == "de"
         return token.folded not in stretch.lexicon.function_words or token.shouted
+
+    def _within(self, at: int) -> bool:
+        """Whether "in" and this place belong to the name: "Conference on Security in [Europe]", "Mission in [Mali]"."""
+        found = next(iter(self.stretch.lexicon.find(self.stretch.words, at)), None)
+        head = self.stretch.words[self.head]
+        if found is None or found[1].kind == "state":
+            return found is not None and head in self.stretch.lexicon.lists["heads_in_states"]
+        labels = {label for label, _ in self.stretch.lexicon.heads.get(head, ())}
+        told = bool(self.small) and not labels.isdisjoint(("Event", "Instrument", "Programme"))
+        return told and fold(found[1].name) in self.stretch.lexicon.lists["wide_regions"]
 
     def _is_subject(self, at: int) -> bool:
         """Whether the word after "and the" is one more thing that the body sees to: "Culture and the [Arts]"."""
@@ -371,6 +384,17 @@ class _Reach:
                 return 0
             position, steps = position + 1, steps + 1
         return 0
+
+
+def _names_a_body(stretch: Stretch, at: int) -> bool:
+    """Whether the noun of a body stands within the run of capital words that begins here."""
+    while at < len(stretch.tokens) and is_capital(stretch, at):
+        if _heads_a_body(stretch, at):
+            return True
+        at += 1
+        if at < len(stretch.tokens) and stretch.tokens[at].gap != " ":
+            break
+    return False
 
 
 def _heads_a_body(stretch: Stretch, at: int) -> bool:

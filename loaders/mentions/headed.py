@@ -234,13 +234,18 @@ def _kind(stretch: Stretch, span: tuple[int, int, int, int], kinds: list[tuple[s
         return "Institution", "organ"
     if words[at] == "congress":
         return ("Event", "conference") if complement in ("of", "on") else ("Institution", "organ")
-    if label == "Institution" and words[last] == "mission" and "in" in words[last + 1 : last + 2]:
+    if label == "Institution" and is_sent(stretch, last):
         return "Programme", ""
     if complement in ("of", "for") and label != "Institution" and words[last + 2] not in ("the", "a"):
         final = [told for told in lexicon.heads.get(words[end], ()) if told[0] in ("Institution", "Event")]
         if final and words[last + 3 :] and end - last > 2:
             return final[0]
     return label, kind
+
+
+def is_sent(stretch: Stretch, at: int) -> bool:
+    """Whether a mission at work in a country ends with this token, which is a programme: "Assistance [Mission] in"."""
+    return stretch.words[at : at + 2] == ["mission", "in"]
 
 
 def _is_weak(stretch: Stretch, head: int) -> bool:

@@ -36,7 +36,8 @@ def told_events(stretch: Stretch) -> Iterator[Candidate]:
             continue
         last = head + length - 1
         first = _modifiers(stretch, head)
-        if _is_plural(stretch, head, last) and not _grouped(stretch, first):
+        plural = _is_plural(stretch, head, last)
+        if plural and not _grouped(stretch, first) and not _several_places(stretch, last + 1):
             continue
         end, topic = _told(stretch, first, head, last)
         if not end:
@@ -58,21 +59,27 @@ def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]
     if year:
         return year, 0
     towards = stretch.words[last] in stretch.lexicon.lists["events_towards"] and last + 1 < len(stretch.words)
-    place = _place(stretch, (topic or partner or last) + 1) or (_place(stretch, last + 1, "to") if towards else 0)
+    place = _places(stretch, (topic or partner or last) + 1) or (_place(stretch, last + 1, "to") if towards else 0)
     described = first < last or bool(topic or partner)
+    written = " ".join(stretch.words[head : last + 1])
+    noun = written.removesuffix("s")
     dated = _date_near(stretch, topic or partner or last, described=described)
-    noun = " ".join(stretch.words[head : last + 1])
+    single = written == noun and described and not _grouped(stretch, first)
+    dated = dated or (single and _took_place_in(stretch, topic or partner or last))
     topical = bool(topic) and (
-        any(_is_listed(stretch, "topical_events", form) for form in (noun, noun.removesuffix("s")))
-        or _is_compound(stretch, noun)
+        any(_is_listed(stretch, "topical_events", form) for form in (written, noun)) or _is_compound(stretch, written)
     )
-    addressed = bool(partner) and " ".join(stretch.words[head : last + 1]) in stretch.lexicon.lists["words_towards"]
+    addressed = bool(partner) and written in stretch.lexicon.lists["words_towards"]
     led = stretch.words[last + 1] if partner else ""
-    between = led == "between" and noun.removesuffix("s") in ("summit", "meeting", "talk", "negotiation")
-    told = place or dated or topical or between or (addressed and led == "to")
-    if not (told or _announced(stretch, first) or _owned(stretch, first, head)):
+    between = led == "between" and noun in ("summit", "meeting", "talk", "negotiation")
+    of_what = led == "of" and noun in stretch.lexicon.lists["events_of"] and _is_name(stretch, last + 2, partner)
+    told: bool | int = of_what or topical
+    if noun not in stretch.lexicon.lists["hardly_events"]:
+        told = told or place or dated or between or (addressed and led == "to") or _announced(stretch, first)
+    if not (told or _owned(stretch, first, head) or _named(stretch, first, head)):
         return 0, 0
-    return max(topic, place, partner if topic or place or dated or addressed or between else 0, last), topic
+    held = topic or place or dated or addressed or between or of_what
+    return max(topic, place, partner if held else 0, last), topic
 
 
 def _year_of(stretch: Stretch, at: int) -> int:
@@ -235,6 +242,13 @@ def _partner(stretch: Stretch, at: int) -> int:
     return reach(stretch, last)
 
 
+def _is_name(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether the words name something, and are no more than a noun with a capital ("the Conference")."""
+    if stretch.words[first] in stretch.lexicon.lists["before_a_name"]:
+        first += 1
+    return first < last or stretch.words[first] not in stretch.lexicon.common_words
+
+
 def _whose(stretch: Stretch, at: int) -> int:
     """The token after "leaders of", "foreign ministers of the" where this one begins such words, else this one."""
     words, tokens = stretch.words, stretch.tokens
@@ -286,6 +300,24 @@ def _place(stretch: Stretch, at: int, towards: str = "") -> int:
     return 0
 
 
+def _places(stretch: Stretch, at: int) -> int:
+    """The last token of "in [place] and [place]" from this token; 0 where there is none."""
+    last = _place(stretch, at)
+    while last and stretch.words[last + 1 : last + 2] == ["and"] and last + 2 < len(stretch.words):
+        further = next(
+            (n for n, e in stretch.lexicon.find(stretch.words, last + 2) if e.label == "Place" or e.kind == "state"), 0
+        )
+        if not further or not stretch.tokens[last + 2].capital:
+            break
+        last += 1 + further
+    return last
+
+
+def _several_places(stretch: Stretch, at: int) -> bool:
+    """Whether several places follow, each with an event of its own: "workshops in Lima and Cusco"."""
+    return _places(stretch, at) > _place(stretch, at)
+
+
 def _date_near(stretch: Stretch, last: int, *, described: bool) -> bool:
     """Whether a date follows within a few words, or what comes between only says that the event took place.
 
@@ -297,6 +329,31 @@ def _date_near(stretch: Stretch, last: int, *, described: bool) -> bool:
         or (described and date.start > end and _TOOK_PLACE.fullmatch(stretch.plain, end, date.start))
         for date in stretch.dates
     )
+
+
+def _took_place_in(stretch: Stretch, last: int) -> bool:
+    """Whether what follows says that the event took place, and where: "was held in Lima"."""
+    took = _TOOK_PLACE.match(stretch.plain, stretch.tokens[last].end, stretch.passage.end)
+    if not took:
+        return False
+    near = range(last + 1, min(len(stretch.tokens), last + 1 + MODIFIERS))
+    return any(stretch.tokens[at].start <= took.end() and _place(stretch, at) for at in near)
+
+
+def _named(stretch: Stretch, first: int, head: int) -> bool:
+    """Whether a name of several words goes before: "the Blue Nets campaign", "the Joint Nets Commission meeting"."""
+    lexicon, words, tokens = stretch.lexicon, stretch.words, stretch.tokens
+    noun = " ".join(words[head : head + 2])
+    if not any(one in lexicon.lists["named_events"] for one in (words[head], noun)) or not first:
+        return False
+    at = first
+    while at < head and tokens[at].capital and (at == first or tokens[at].gap in (" ", "-")):
+        at += 1
+    told = all(words[between] in lexicon.lists["event_adjectives"] for between in range(at, head))
+    person = words[first] in lexicon.first_names and words[first] not in lexicon.common_words
+    offices = any(words[one] in lexicon.office_words for one in range(first, at))
+    determined = words[first - 1] in lexicon.lists["determiners"] and tokens[first].gap == " "
+    return determined and told and at - first > 1 and not (person or offices)
 
 
 def _owned(stretch: Stretch, first: int, head: int) -> bool:

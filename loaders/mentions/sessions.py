@@ -16,6 +16,7 @@ ROMAN = re.compile(r"[IVXL]{1,7}")
 DIGITS = 3  # of an ordinal that only a mark tells
 BETWEEN = 9  # tokens between an ordinal and the noun of the event
 ENDS = ',.;:()"“”'  # marks that end a name
+CONFERENCE_OF_PARTIES = re.compile(r"(?<![\w-])(?P<of>COP|MOP|CMP)[- ]?(?P<number>\d{1,2})(?![\w.,-]*\w)")
 
 
 def numbered_events(stretch: Stretch) -> Iterator[Candidate]:
@@ -29,6 +30,12 @@ def numbered_events(stretch: Stretch) -> Iterator[Candidate]:
         found = _numbered(stretch, at, at + length, number)
         if found:
             yield found
+    for match in CONFERENCE_OF_PARTIES.finditer(stretch.text):
+        start, end = stretch.passage.start + match.start(), stretch.passage.start + match.end()
+        ordinal, name = ordinal_text(int(match["number"])), match["of"] + match["number"]
+        properties = {"ordinal": ordinal, "kind": "conference"}
+        aliases = (f"{match['of']} {match['number']}",)
+        yield Candidate(start, end, "Event", name, rank=KNOWN, aliases=aliases, properties=properties)
 
 
 def _marked(stretch: Stretch, at: int) -> tuple[int, int]:

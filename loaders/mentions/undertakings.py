@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.mentions.candidates import KNOWN, Candidate
-from loaders.mentions.headed import head_at
+from loaders.mentions.headed import head_at, is_sent
 from loaders.mentions.tokens import Stretch
 
 BRACKETED = re.compile(r"\(\s*(?P<sign>[A-Z][A-Za-z]*(?:[.-]?[A-Z0-9]+)+\.?)\s*\)")
@@ -54,6 +54,8 @@ def _phrase_before(stretch: Stretch, last: int) -> tuple[int, str, str]:
             break
         first -= 1
     end = next((at - 1 for at in range(first + 1, last + 1) if words[at] in lists["small_words"]), last)
+    if is_sent(stretch, end):
+        return first, "Programme", ""
     for at in [end, *range(end - 1, first - 1, -1), *range(end + 1, last + 1)]:
         for label, kind in head_at(stretch, at)[1]:
             if label in ("Institution", "Programme", "Fund"):

@@ -69,6 +69,13 @@ def test_sessions_with_other_numbers_are_other_events(read_text: Read) -> None:
         ),
         ("The summit between Chad and Peru in Lima was short.", "summit between Chad and Peru in Lima", ""),
         ("The harbour hearing took place on 4 May 2031.", "harbour hearing", "2031-05-04"),
+        ("The open debate on tides was short.", "open debate on tides", ""),
+        ("The launch of the Tidal Compass drew many.", "launch of the Tidal Compass", ""),
+        ("The annual harbour meeting was held in Lima.", "annual harbour meeting", ""),
+        ("They ran workshops in Lima and Cusco.", "workshops in Lima and Cusco", ""),
+        ("He saw the Net Menders Asia exhibition.", "Net Menders Asia exhibition", ""),
+        ("The Conference on Tides in Europe was short.", "Conference on Tides in Europe", ""),
+        ("She flew to COP 31 with a pilot.", "COP31", ""),
         ("A meeting on 4 May 2031 was short.", "meeting", "2031-05-04"),
         ("On 4 May 2031, Peru hosted an interregional seminar for pilots.", "interregional seminar", "2031-05-04"),
     ],
@@ -104,3 +111,24 @@ def test_yearly_events_get_keys_that_keep_them_apart(read_text: Read) -> None:
 
 def test_a_place_under_a_line_with_day_and_hour_is_no_event(read_text: Read) -> None:
     assert events(read_text("Tuesday, 13 October 2031, 9.30 a.m.\n\nNew York\n\nBoats came to the harbour.\n")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw the opening of the Conference.",
+        "A campaign in Peru on 4 May 2031 was short.",
+        "The trial was in Lima.",
+    ],
+)
+def test_what_a_place_or_date_alone_does_not_tell_is_no_event(read_text: Read, text: str) -> None:
+    assert events(read_text(text)) == []
+
+
+def test_who_stands_in_the_name_of_an_event_is_a_person(named: Callable[..., set[tuple[str, str]]]) -> None:
+    found = named("The trial of Ada Rossi was short.")
+    assert found == {("Event", "trial of Ada Rossi"), ("Person", "Ada Rossi")}
+
+
+def test_a_mission_goes_on_with_the_state_in_which_it_is(named: Callable[..., set[tuple[str, str]]]) -> None:
+    assert ("Programme", "Nets Assistance Mission in Chad") in named("It pays for the Nets Assistance Mission in Chad.")
