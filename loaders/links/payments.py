@@ -15,6 +15,9 @@ _ACTIVE = r"\b(?!(?:<no payer>)\b)[\w’'-]+<aux> (?!(?:funding|grants?) )<pay>(
 _AGAIN = r"\b(?:it|they|he|she)<aux> <pay>(?: <many>)? ?$"
 _SOURCE = r"(?:<many> )?(?:from|by) ⟦[PISBAF]"
 _MORE = re.compile(r"\b(?:also|further|additional(?:ly)?|another|in addition)\b", re.IGNORECASE)
+_NAME_ALONE = re.compile(r"\W*⟦[IFG]\d+⟧\W*")
+_AMOUNT_ALONE = re.compile(r"\W*(?P<m>⟦M\d+⟧)\W*")
+_LIST = 60  # passages that a list of names and amounts may have
 _PAYING = ("Institution", "Fund", "Person")
 
 
@@ -46,6 +49,20 @@ def read_payments(story: Story, facts: Facts) -> None:
             facts.pairs([who], "FUNDED", paid, pattern.rule, [where, scene.index], **properties)
         if payers and not listed:
             payer = payers[0][1], scene.index
+        known_payer = payer[0] if payer and scene.index - payer[1] <= _LIST else story.home if home_pays else None
+        if known_payer is not None and _NAME_ALONE.fullmatch(scene.text):
+            _read_below(story, scene, known_payer, facts)
+
+
+def _read_below(story: Story, scene: Scene, payer: int, facts: Facts) -> None:
+    """FUNDED for a line with nothing but a body, over what for and a line with nothing but the amount."""
+    for line in story.scenes[scene.index + 1 : scene.index + 3]:
+        amount = _AMOUNT_ALONE.fullmatch(line.text)
+        if amount:
+            passages, properties = [scene.index, line.index], money_properties(line, amount["m"])
+            facts.pairs([payer], "FUNDED", scene.things(scene.text), "amount-below", passages, **properties)
+        if amount or _NAME_ALONE.fullmatch(line.text):
+            return
 
 
 def _payers(story: Story, scene: Scene) -> list[tuple[int, int]]:

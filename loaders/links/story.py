@@ -131,6 +131,10 @@ class Story:
             return spoken_for.pop()
         if len(governed) == 1 and acting[min(governed)] >= max(acting.values()):
             return governed.pop()
+        for state in list(counts):
+            named = re.compile(rf"\b{re.escape(self.things[state].name)}(?:n|ian|an|i|ese)?\b")
+            bodies = [one for one in self.things if one.label == "Institution" and not is_state(one)]
+            counts[state] += sum(named.search(body.name) is not None for body in bodies)
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None

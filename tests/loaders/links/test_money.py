@@ -262,3 +262,29 @@ def test_who_only_stands_where_a_payer_or_a_receiver_may_is_none(facts, text):
 def test_who_runs_a_fund_does_not_pay_into_it(facts):
     read = facts("[Chad|State] gave $2 million to the [Lima Fund|Fund], which is run by [UNODC|Institution].")
     assert read == {"Chad FUNDED Lima Fund", "UNODC MANAGES Lima Fund"}
+
+
+def test_a_name_alone_is_paid_the_amount_in_a_line_below(links):
+    read = links(
+        """
+        [Chad|State] gives to all. [Chad|State] will help. [Chad|State]'s help is near.
+        The following projects will be funded:
+        [Bell Aid|Institution]
+        Wells and pumps
+        $500,000
+        [Wells Lab|Institution]
+        Nets
+        """
+    )
+    assert [(link.type, link.properties.get("amount")) for link in read] == [("FUNDED", 500000)]
+
+
+def test_bodies_that_bear_the_name_of_a_state_tell_whose_government_pays(facts):
+    read = facts(
+        """
+        Eight [Chadian|Adjective=Chad] charities will share $4 million, the minister, [Ana Rossi|Person], announced.
+        - [Care Chad|Institution] - wells in [Peru|State] - $3 million
+        - [Relief Chad|Institution] - nets - $1 million
+        """
+    )
+    assert {"Chad FUNDED Care Chad", "Chad FUNDED Relief Chad"} <= read
