@@ -11,6 +11,7 @@ from loaders.links.house import read_house
 from loaders.links.languages import read_languages
 from loaders.links.money import read_money
 from loaders.links.posts import read_posts
+from loaders.links.presence import read_presence
 from loaders.links.programmes import read_programmes
 from loaders.links.rosters import read_rosters
 from loaders.links.scenes import scenes
@@ -37,6 +38,7 @@ FAMILIES = (
     read_money,
     read_structure,
     read_languages,
+    read_presence,
 )
 
 

@@ -25,6 +25,10 @@ _AFFILIATION = re.compile(
     r"^\W*(?:[Bb]y )?(?P<p>⟦P\d+⟧) ?(?:,|[-–—]| \|)? ?(?P<b>⟦[IB][\d+]+⟧)(?P<after>(?:[^⟦⟧]{0,60}(?:⟦[LS][\d+]+⟧)?\W*"
     r"|,? (?:representing|and) .*))$"
 )
+# One of many in a sentence: "Chief Ana Rossi, Arup Police, Chief Bo Lund, …".
+_WITH_BODY = re.compile(
+    r"(?:^|[,;:.] |\b(?:and|y|et|und|och) )(?:(?P<role>[^⟦⟧,;:.]{2,30}) )?(?P<p>⟦P\d+⟧), (?P<b>⟦I\d+⟧)(?=[,;.]|$)"
+)
 _NAME_LINE = re.compile(r"\W*(?P<p>⟦P\d+⟧)(?:(?:,| [-–—|]) ?(?P<role>[^⟦⟧.]{3,80}))?\W*")
 _ROLE_LINE = re.compile(r"[^⟦⟧.:]{3,80}")
 _BODY_LINE = re.compile(
@@ -55,6 +59,7 @@ _CHAIR_LINE = re.compile(
 _COMMITTEE_LINE = re.compile(r"\W*(?P<b>⟦I\d+⟧)\W*")
 _UNDER_TITLE = 4  # passages between the title of a committee and who chairs it
 _ROLE_LENGTH = 60  # characters
+_MANY = 3  # people with their bodies that make an enumeration
 _TAIL = 45  # how many characters may follow the word for members
 _GAP = 1  # how many lines of a list may not begin with a person
 
@@ -63,6 +68,7 @@ def read_rosters(story: Story, facts: Facts) -> None:
     """WORKS_FOR from lists of members."""
     for scene in story.scenes:
         _read_telephones(scene, facts)
+        _read_many(scene, facts)
         _read_profile(story, scene, facts)
         for match in _OF_PEOPLE.finditer(scene.text):
             if not is_denied(scene.text, match):
@@ -80,6 +86,16 @@ def read_rosters(story: Story, facts: Facts) -> None:
             _read_list(story, scene, _bodies(story, scene), facts)
         elif story.house is not None and _OWN_BOARD.fullmatch(scene.text):
             _read_list(story, scene, [story.house], facts)
+
+
+def _read_many(scene: Scene, facts: Facts) -> None:
+    """Several people in one sentence, each followed by the body they come from."""
+    pairs = list(_WITH_BODY.finditer(scene.text))
+    if len(pairs) >= _MANY:
+        for pair in pairs:
+            people, bodies = scene.things(pair["p"]), scene.things(pair["b"])
+            role = pair["role"] if pair["role"] and is_office(pair["role"]) else None
+            facts.pairs(people, "WORKS_FOR", bodies, "affiliation-in-list", [scene.index], role=role)
 
 
 def _read_telephones(scene: Scene, facts: Facts) -> None:

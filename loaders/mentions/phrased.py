@@ -217,6 +217,8 @@ def _group(stretch: Stretch, at: int) -> int | None:
         return None
     if words[at] in lexicon.office_words and not tokens[at].capital:
         return None
+    if stretch.language == "es" and not tokens[at].capital and words[at].endswith(("ar", "er", "ir")):
+        return None  # a verb: "por compartir"
     end = at
     while end + 1 < len(tokens) and tokens[end + 1].gap in (" ", "-"):
         following = tokens[end + 1]
