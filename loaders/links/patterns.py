@@ -193,7 +193,7 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
             if match["slot"] == "Owner":
                 needs.append(frozenset("JSIBF"))
                 marked[""].add(match["name"])
-                return rf"{first}(?P<{match['name']}>⟦(?:J[\d+]+⟧|[SIBF][\d+]+⟧[”\"“»]?['’]s?))"
+                return rf"{first}(?P<{match['name']}>⟦(?:J[\d+]+⟧|[SIBF][\d+]+⟧(?:[”\"“]| ?»)?['’]s?))"
             count = next((word for word in _NUMBERS if match["slot"].startswith(word)), "")
             letters = SLOTS[match["slot"].removeprefix(count)]
             number = _NUMBERS.get(count, r"[\d+]+")
@@ -207,7 +207,7 @@ def _pattern(entry: Mapping[str, Any], text: str, words: Mapping[str, list[str]]
             marked[match["mark"]].add(match["name"])
             # The bracket comes first: a search for a fixed character is fast.
             others = _OTHERS_OF if match["slot"] == "Receiver" else ""
-            return rf"{first}(?P<{match['name']}>⟦{subject}[{letters}]{number}⟧){others}[”\"“»]?{apposition}"
+            return rf"{first}(?P<{match['name']}>⟦{subject}[{letters}]{number}⟧){others}(?:[”\"“]| ?»)?{apposition}"
         if match["words"]:
             edge = r"\b" if match.start() == 0 else ""
             return edge + "(?:" + "|".join(word.replace(" ", r"\s") for word in words[match["words"]]) + ")"

@@ -70,7 +70,8 @@ def _titled(stretch: Stretch, before: int, start: int, title: str, *, emphasised
         if label == "Institution":
             return Candidate(start, start + len(kept), label, written, "title", KNOWN, properties=properties)
         first = _noun_phrase(stretch, token)
-        closing = stretch.plain[start + len(title) : start + len(title) + 1] if kept == title and not emphasised else ""
+        closing = stretch.plain[start + len(title) : start + len(title) + 2] if kept == title and not emphasised else ""
+        closing = closing if closing == " »" else closing[:1].strip()
         name = " ".join(stretch.plain[first : start + len(kept)].split()) + (closing if first < start - 1 else "")
         if "[" in name or "(" in name or label == "Resolution":
             name, first = written, start

@@ -134,3 +134,9 @@ def test_a_first_name_with_one_wrong_letter(named: Named) -> None:
 def test_titles_in_the_quotation_marks_of_other_languages(named: Named, language: str, text: str) -> None:
     """German, Swedish and French mark titles with signs of their own."""
     assert [label for label, _ in named(text, language=language)] == ["Event"]
+
+
+def test_a_title_is_closed_as_it_was_opened(named: Named) -> None:
+    """The signs that end a title belong to the name that begins before it."""
+    assert ("Event", "colloque « L'eau pour tous »") in named("Le colloque « L'eau pour tous » finit.", language="fr")
+    assert ("Event", "Tagung „Wasser für alle“") in named("Die Tagung „Wasser für alle“ endet.", language="de")
