@@ -215,8 +215,7 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         if _PART.search(story.things[part].name) and not story.is_state(whole):
             facts.add(part, "PART_OF", whole, "part-in-post", passages)
     if not bodies and re.search(r"\bcommissioner\b", office.role, re.IGNORECASE):
-        commissions = [n for n, thing in enumerate(story.things) if thing.name.endswith("Commission")]
-        bodies = commissions if len(commissions) == 1 else []
+        bodies = story.commissions if len(story.commissions) == 1 else []
     if not bodies and office.kind == "office":
         headed = _HEADED_BY_BODY.match(scene.text)
         if headed and "⟦" not in scene.text[headed.end() : office.start].replace("⟦P", ""):
@@ -243,14 +242,9 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
 def _named_after(story: Story, role: str) -> list[int]:
     """The only body that is named after an office: the District Attorney's Office for "Deputy District Attorney"."""
     words = role.casefold().split()
-    called = " ".join(words[-2:])
     if len(words) < _OFFICE_WORDS:
         return []
-    named = [
-        number
-        for number, thing in enumerate(story.things)
-        if thing.label == "Institution" and re.search(rf"\b{re.escape(called)}(?:['’]s)?\b", thing.name.casefold())
-    ]
+    named = story.bodies_by_words.get(" ".join(words[-2:]), [])
     return named if len(named) == 1 else []
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from loaders.dates import find_dates
@@ -172,6 +173,22 @@ class Story:
             return None
         top = {thing for scene in self.scenes[:_HOUSE_TOP] for thing in scene.things(scene.text)}
         return ranked[0][0] if ranked[0][0] in top else None
+
+    @cached_property
+    def bodies_by_words(self) -> dict[str, list[int]]:
+        """The bodies by each two words of their names that stand beside each other, folded, without a genitive."""
+        found: dict[str, list[int]] = {}
+        for number, thing in enumerate(self.things):
+            if thing.label == "Institution":
+                words = re.sub(r"['’]s?\b", "", thing.name.casefold()).split()
+                for pair in dict.fromkeys(pairwise(words)):
+                    found.setdefault(" ".join(pair), []).append(number)
+        return found
+
+    @cached_property
+    def commissions(self) -> list[int]:
+        """The bodies whose commissioners may be meant where no body is named."""
+        return [number for number, thing in enumerate(self.things) if thing.name.endswith("Commission")]
 
     @cached_property
     def names(self) -> list[Scene]:

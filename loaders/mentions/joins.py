@@ -73,26 +73,43 @@ def _distinct(found: Iterable[Identity]) -> list[Identity]:
 def misspellings(found: list[Identity], lexicon: Lexicon) -> Pairs:
     """A name with one wrong letter, in a lone surname or a first name, and the one person whose it is otherwise."""
     people = [one for one in found if one.label == "Person"]
-    whole = [one for one in people if any(place.whole for place in one.places)]
+    words = {id(one): fold(one.names[0]).split() for one in people if one.names}
+    by_last: dict[str, list[Identity]] = defaultdict(list)
+    by_part: dict[str, list[Identity]] = defaultdict(list)
+    for one in people:
+        if id(one) in words and any(place.whole for place in one.places):
+            last = words[id(one)][-1]
+            by_last[last].append(one)
+            for part in _parts(last):
+                by_part[part].append(one)
     for one in people:
         if any(place.whole for place in one.places):
-            yield from ((one, other) for other in whole if other is not one and _miswritten(one, other, lexicon))
+            here = words.get(id(one), [])
+            for other in by_last[here[-1]] if here else ():
+                if other is not one and _miswritten(here, words[id(other)], lexicon):
+                    yield one, other
             continue
         name = fold(one.places[0].name)
+        if len(name) < MISSPELT:
+            continue
         near = [
             other
-            for other in whole
-            if len(name) >= MISSPELT
-            and Levenshtein.distance(name, fold(other.names[0]).split()[-1], score_cutoff=1) <= 1
+            for other in _distinct(other for part in _parts(name) for other in by_part[part])
+            if Levenshtein.distance(name, words[id(other)][-1], score_cutoff=1) <= 1
         ]
         if len(near) == 1:
             yield one, near[0]
 
 
-def _miswritten(one: Identity, other: Identity, lexicon: Lexicon) -> bool:
-    """Whether the first name of `one`, which is nobody else's, is that of the other but for one letter."""
-    here, there = (fold(each.names[0]).split() if each.names else [] for each in (one, other))
-    if len(here) != 2 or len(there) != 2 or here[1] != there[1] or len(here[0]) < LONG_FIRST_NAME:
+def _parts(name: str) -> tuple[str, str]:
+    """How a name begins and how it ends: one wrong letter leaves one of them as it is."""
+    size = MISSPELT // 2
+    return f"{name[:size]}…", f"…{name[-size:]}"
+
+
+def _miswritten(here: list[str], there: list[str], lexicon: Lexicon) -> bool:
+    """Whether the first of two names, which is nobody else's, is that of the other person but for one letter."""
+    if len(here) != 2 or len(there) != 2 or len(here[0]) < LONG_FIRST_NAME:
         return False
     return here[0] not in lexicon.first_names and Levenshtein.distance(here[0], there[0], score_cutoff=1) == 1
 

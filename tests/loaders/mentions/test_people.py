@@ -95,3 +95,8 @@ def test_a_given_name_may_go_on_in_small_letters_after_a_hyphen(named: Names) ->
 def test_the_government_of_a_state_is_not_that_of_another(read_text: Callable[..., Annotated]) -> None:
     annotated = read_text("Peru was glad. The Government of Chad was not.")
     assert not [mention for mention in annotated.mentions if mention.how == "noun"]
+
+
+def test_a_misspelt_surname_is_that_of_the_one_person_it_is_near(named: Names) -> None:
+    assert named("Ms Ada Lindkvist spoke. Ms Lindqvist left.") == {("Person", "Ada Lindkvist")}
+    assert ("Person", "Lindqvist") in named("Ms Ada Lindkvist and Mr Bo Lindqvost spoke. Ms Lindqvist left.")
