@@ -32,6 +32,7 @@ _OPENING = re.compile(
     r"[^⟦⟧.,;]*$",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(r", (to|for|from|with|by|of) ")
 _PLACED = re.compile(r"\b(?:in|across|throughout|from|to|for|en|au|i) (?:the )?$")
 _OF = re.compile(r"\b(?:of|for|at|in|from|de|du|von|der) (?:the )?(?:⟦J\d+⟧ )?$")
 
@@ -120,6 +121,9 @@ def _joined(
         return None
     if token[1] == "I" and run[-1][1] == "S" and not links and _WHERE.search(text, 0, run[-1].start()):
         return None  # "at UNODC in Chad, Arup and …"
+    again = _AGAIN.fullmatch(between)
+    if again and text.endswith(f" {again[1]} ", 0, run[0].start()):
+        between = ", "  # "to [a], to [b] and to [c]"
     if between in {", ", "; "}:
         return "comma" if len(families) == 1 and (not links or links[-1] == "comma") else None
     if _WITH.fullmatch(between):

@@ -72,6 +72,18 @@ import pytest
             "[Bell Aid|Institution] is funded by [UNODC|Institution], [IOM|Institution] and private donors.",
             "IOM FUNDED Bell Aid",
         ),
+        (
+            "[Peru|State] will provide $5 million to UN agencies (the [UNODC|Institution] and the [IOM|Institution]).",
+            "Peru FUNDED IOM",
+        ),
+        ("[Peru|State] will support [Chad|State] through its aid programme.", "Peru FUNDED Chad"),
+        (
+            "[Peru|State] gave $5 million to [UNODC|Institution], to [IOM|Institution] and to [Chad|State].",
+            "Peru FUNDED Chad",
+        ),
+        ("[Peru|State] donated two trucks to [Bell Aid|Institution].", "Peru FUNDED Bell Aid"),
+        ("[Bell Aid|Institution] relies on contributions from [Peru|State].", "Peru FUNDED Bell Aid"),
+        ("In response to an appeal by [UNODC|Institution], [Peru|State] has given $5 million.", "Peru FUNDED UNODC"),
         ("To help [Chad|State] rebuild, [Peru|State] will provide $5 million.", "Peru FUNDED Chad"),
         ("[Peru|State] will support [Chad|State] through a $5 million package.", "Peru FUNDED Chad"),
         (
