@@ -36,8 +36,7 @@ def told_events(stretch: Stretch) -> Iterator[Candidate]:
             continue
         last = head + length - 1
         first = _modifiers(stretch, head)
-        plural = _is_plural(stretch, head, last)
-        if plural and not _grouped(stretch, first) and not _several_places(stretch, last + 1):
+        if _is_plural(stretch, head, last) and not _grouped(stretch, first):
             continue
         end, topic = _told(stretch, first, head, last)
         if not end:
@@ -311,11 +310,6 @@ def _places(stretch: Stretch, at: int) -> int:
             break
         last += 1 + further
     return last
-
-
-def _several_places(stretch: Stretch, at: int) -> bool:
-    """Whether several places follow, each with an event of its own: "workshops in Lima and Cusco"."""
-    return _places(stretch, at) > _place(stretch, at)
 
 
 def _date_near(stretch: Stretch, last: int, *, described: bool) -> bool:

@@ -50,7 +50,7 @@ def cited(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
         if SHORTEST_CITED <= end - start <= LONGEST_CITED:
             title = " ".join(stretch.plain[start:end].split())
             properties = {"date": year["year"]}
-            yield Candidate(start, end, "Publication", title, "title", CERTAIN, properties=properties)
+            yield Candidate(start, end, "Publication", title, "title", CERTAIN, properties=properties, closed=True)
 
 
 def _titled(stretch: Stretch) -> Iterator[Candidate]:
