@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.links.facts import Facts
 from loaders.links.memberships import read_memberships
@@ -23,6 +24,9 @@ _RANKS = tuple(
     )
 )
 _BESIDE = re.compile(r"(?P<one>⟦I\d+⟧)(?=(?P<between>,? |,? (?:with)?in | at )(?P<other>⟦I\d+⟧))")
+_LINE = re.compile(r"\W*⟦[IS]\d+⟧\W*")
+_LETTERHEAD = 12  # passages at the top of a document that may be its letterhead
+_MINISTRY = re.compile(r"\b(?:ministry|university|government)\b", re.IGNORECASE)
 # "Our partners", "Donors of the Fund:", over lines with a name each; without an owner it is the house's list.
 _LISTED = re.compile(
     r"\W*(?:(?P<whose>⟦[ISBEG]\d+⟧)['’]s |the )?(?:[\w-]+ ){0,2}(?:"
@@ -50,6 +54,7 @@ def read_structure(story: Story, facts: Facts) -> None:
     for scene in story.names:
         read_patterns("names", scene, facts)
         read_patterns("structure", scene, facts)
+    _read_letterheads(story, facts)
     _read_listed(story, facts)
     _read_addresses(story, facts)
     read_memberships(story, facts)
@@ -65,6 +70,19 @@ def _read_units(story: Story, scene: Scene, facts: Facts) -> None:
             facts.add(one, "PART_OF", other, "unit-beside-body", [scene.index])
         elif second < first and not led and (second == 0 if match["between"] == ", " else first == 2):
             facts.add(other, "PART_OF", one, "unit-beside-body", [scene.index])
+
+
+def _read_letterheads(story: Story, facts: Facts) -> None:
+    """PART_OF for lines at the top with nothing but a body, under one of a higher body: "[Ministry]", "[Branch]"."""
+    for above, scene in pairwise(story.scenes[:_LETTERHEAD]):
+        if not (_LINE.fullmatch(above.text) and _LINE.fullmatch(scene.text)):
+            continue
+        higher, lower = above.things(above.text)[0], scene.things(scene.text)[0]
+        if story.is_state(higher) or story.is_state(lower):
+            continue
+        top = _MINISTRY.search(story.things[higher].name) is not None
+        if _rank(story, lower) < (len(_RANKS) if top else min(_rank(story, higher), 1)):
+            facts.add(lower, "PART_OF", higher, "letterhead", [above.index, scene.index])
 
 
 def _read_listed(story: Story, facts: Facts) -> None:

@@ -232,3 +232,20 @@ def test_an_address_is_in_the_place_that_ends_it(facts):
 
 def test_taking_part_in_a_working_group_is_no_membership_of_its_body(facts):
     assert not facts("[Peru|State]'s participation in [UNODC|Institution] working groups")
+
+
+def test_a_letterhead_goes_from_the_whole_to_its_parts(facts):
+    read = facts(
+        """
+        [Ministry of Nets|Institution]
+        [Department of Boats|Institution]
+        [Rope Section|Institution]
+        [Bell Aid|Institution]
+        """
+    )
+    assert read == {"Department of Boats PART_OF Ministry of Nets", "Rope Section PART_OF Department of Boats"}
+
+
+def test_those_on_whose_behalf_a_statement_is_made_work_with_each_other(facts):
+    read = facts("Statement delivered by [Ana Rossi|Person] on behalf of [Peru|State], [Chad|State] and [Togo|State]")
+    assert {"Peru WORKS_WITH Chad", "Chad WORKS_WITH Togo"} <= read
