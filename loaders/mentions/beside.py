@@ -16,6 +16,7 @@ LEAD = 40  # characters between a name and its second one
 TEXTS = frozenset({"Publication", "Resolution", "Instrument"})
 RENAMED = frozenset({"Instrument", "Publication", "Programme", "Fund", "Resolution", "Event"})
 NOTE = re.compile(r"(?P<number>\d{1,2})\.?\s+(?:See )?\Z")
+SEE = re.compile(r"(?:.*[.;])?\s*See ", re.DOTALL)  # a note that stands right behind its sentence
 MARK = re.compile(r"[,;.:)]?(?P<number>\d{1,2})(?!\w)")
 
 
@@ -55,9 +56,13 @@ def noted(stretches: Iterable[Stretch], candidates: Sequence[Candidate]) -> None
     texts = _longest_by_end(candidate for candidate in candidates if candidate.label in TEXTS)
     symbols = {candidate.start: candidate for candidate in candidates if candidate.how == "symbol"}
     marked: dict[str, Candidate] = {}
+    above: list[Candidate] = []  # the reports named in the passage before
     for stretch in stretches:
+        reports: list[Candidate] = []
         for token in stretch.tokens:
             text = texts.get(token.end)
+            if text and text.label == "Publication":
+                reports.append(text)
             mark = MARK.match(stretch.plain, token.end) if text else None
             if text and mark:
                 marked[mark["number"]] = text
@@ -65,3 +70,8 @@ def noted(stretches: Iterable[Stretch], candidates: Sequence[Candidate]) -> None
             note = NOTE.fullmatch(stretch.plain[stretch.passage.start : token.start]) if symbol else None
             if symbol and note and note["number"] in marked:
                 _join(marked[note["number"]], symbol)
+            elif symbol and SEE.fullmatch(stretch.plain[stretch.passage.start : token.start]):
+                named = reports or above
+                if len(named) == 1:
+                    _join(named[0], symbol)
+        above = reports

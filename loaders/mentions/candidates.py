@@ -89,7 +89,7 @@ def nests(inner: Candidate, outer: Candidate) -> bool:
         whose = outer.label == "Event" and inner.start > outer.start and " " in inner.name  # "the trial of Ada Rossi"
         return whose or (outer.label in ("Event", "Publication", "Institution") and inner.properties != {})
     if inner.label == "Place" and outer.label in ("Institution", "Place"):
-        return False
+        return inner.end == outer.end and outer.name.endswith(f" in {inner.name}")  # "Consulate-General in Lima"
     if outer.label == inner.label == "Institution" and inner.entry is None:
         return inner.rank >= KNOWN
     return inner.rank >= NAMED and (inner.entry is not None or outer.label != inner.label)

@@ -10,6 +10,8 @@ from loaders.mentions.tokens import Stretch
 JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the words of one run of capitals
 LIST_GAPS = (" ", ", ", " & ", "’", "'")
 LONGEST = 40  # tokens
+SHORT_BRACKET = 6  # tokens of a bracket within a name
+_WITH_BRACKETS = ("act", "bill", "regulations", "order")
 _WITHIN_NAMES = ("of", "in", "for", "on", "against", "to")
 
 
@@ -50,6 +52,8 @@ def run_start(stretch: Stretch, head: int) -> int:
             first -= 2  # "African-led", "UN-backed"
         elif gap == " " and stretch.words[before] == "and" and _joins_left(stretch, before):
             first = before - 1
+        elif gap == ") " and stretch.words[head] in _WITH_BRACKETS and _bracketed(stretch, before):
+            first = _bracketed(stretch, before)
         else:
             break
     first = _listed_left(stretch, first, head)
@@ -65,6 +69,16 @@ def run_start(stretch: Stretch, head: int) -> int:
     if first and stretch.tokens[first].gap == " " and re.fullmatch(r"(?:19|20)\d\d", stretch.tokens[first - 1].text):
         first -= 1
     return first
+
+
+def _bracketed(stretch: Stretch, last: int) -> int:
+    """The capital word before the bracket that closes after this token: "[Pilots] (Penalties) Bill"; 0 where none."""
+    for at in range(last, max(0, last - SHORT_BRACKET), -1):
+        if stretch.tokens[at].gap == " (":
+            return at - 1 if is_capital(stretch, at - 1) else 0
+        if stretch.tokens[at].gap != " " and "and" not in stretch.tokens[at].gap:
+            return 0
+    return 0
 
 
 def _listed_left(stretch: Stretch, first: int, head: int) -> int:
@@ -213,12 +227,12 @@ class _Reach:
         return last
 
     def _known_end(self, at: int) -> int:
-        """The last token of the body with a known name of several words that begins here, else this token."""
+        """The last token of the body or text with a known name of several words that begins here, else this token."""
         for length, entry in self.stretch.lexicon.find(self.stretch.words, at):
             last = at + length - 1
             joined = all(JOINED.fullmatch(token.gap) for token in self.stretch.tokens[at + 1 : last + 1])
-            body = entry.label == "Institution" and entry.kind != "state"
-            if body and joined and is_capital(self.stretch, last):
+            told = entry.label == "Instrument" or (entry.label == "Institution" and entry.kind != "state")
+            if told and joined and is_capital(self.stretch, last):
                 return last
         return at
 

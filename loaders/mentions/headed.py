@@ -10,6 +10,8 @@ from loaders.mentions.extents import is_capital, is_place, reach, run_start
 from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch
 
+LATER = re.compile(r"\d\d|20\d\d")  # the second of two years, as in "2030-31"
+DASHES = ("-", "–", "—", "/", "to")
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 PARTIES = (["of", "the", "parties"], ["of", "states", "parties"])
 ADJECTIVES = ("al", "ive", "ary", "ous", "ic")  # endings of words that belong to no name of a firm
@@ -141,12 +143,15 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
         return None
     if _is_known_already(stretch, first, last, end):
         return None
-    numbered = _numbered_end(stretch, last, label) if end == last else 0
-    text = stretch.written(first, numbered or end)
-    if first == at and end == last and stretch.words[at] in ("embassy", "consulate") and _place_after_in(stretch, last):
-        end = _place_after_in(stretch, last)
-    told = numbered or _tells_alone(stretch, at, label) or _stands_alone(stretch, at)
+    numbered = _years_end(stretch, end, label) or (_numbered_end(stretch, last, label) if end == last else 0)
+    mission = first == at and end == last and stretch.words[at] in ("embassy", "consulate")
+    seat = _place_after_in(stretch, last) if mission else 0
+    text = stretch.written(first, numbered or seat or end)
+    told = seat or (at < last and label == "Instrument")  # "a Memorandum of Understanding"
+    told = told or numbered or _tells_alone(stretch, at, label) or _stands_alone(stretch, at)
     if first == at and end == last and not told:
+        return None
+    if first == at and stretch.words[at] in stretch.lexicon.lists["heads_last"]:
         return None
     if (
         label == "Resolution"
@@ -196,6 +201,16 @@ def _nominative(stretch: Stretch, at: int) -> str:
         if form in stretch.lexicon.heads or _compound(stretch, form):
             return written[: len(form) - len(folded)]
     return written
+
+
+def _years_end(stretch: Stretch, end: int, label: str) -> int:
+    """The last token of the years for which a plan is made: "Strategic Plan [2030-2035]"; 0 where there are none."""
+    tokens = stretch.tokens
+    if label not in ("Programme", "Instrument", "Publication") or end + 2 >= len(tokens):
+        return 0
+    at = end + 2 if stretch.words[end + 1] == "for" else end + 1
+    years = at + 1 < len(tokens) and YEAR.fullmatch(tokens[at].text) and LATER.fullmatch(tokens[at + 1].text)
+    return at + 1 if years and tokens[at].gap in (" ", ", ", " (") and tokens[at + 1].gap.strip() in DASHES else 0
 
 
 def _numbered_end(stretch: Stretch, last: int, label: str) -> int:

@@ -52,7 +52,7 @@ def told_events(stretch: Stretch) -> Iterator[Candidate]:
 def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]:
     """(the last token of the event's name, the last one of its topic or 0); (0, 0) where nothing tells the event."""
     topic = _topic(stretch, last + 1)
-    partner = 0 if topic else _partner(stretch, last + 1)
+    partner = 0 if topic else partner_end(stretch, last + 1)
     topic = topic or (_topic(stretch, partner + 1) if partner else 0)
     year = _year_of(stretch, last + 1)
     if year:
@@ -215,7 +215,7 @@ def _inside(stretch: Stretch, at: int) -> bool:
     )
 
 
-def _partner(stretch: Stretch, at: int) -> int:
+def partner_end(stretch: Stretch, at: int) -> int:
     """The last token of "with Ada Rossi", "to the Assembly", "between Chad and Peru": whom an event is with or for."""
     words, lists = stretch.words, stretch.lexicon.lists
     if at + 1 >= len(words) or words[at] not in lists["before_a_partner"] or stretch.tokens[at].gap != " ":

@@ -135,6 +135,8 @@ def told_reports(stretch: Stretch) -> Iterator[Candidate]:
     for at in range(len(words) - 2):
         if words[at] not in stretch.lexicon.lists["written"] or (stretch.tokens[at].capital and at):
             continue
+        if words[at + 1] == "on" and at > 2 and words[at - 1] == "s" and stretch.tokens[at - 3].folded != "s":
+            yield from _owned_report(stretch, at)
         if words[at + 1] not in ("of", "by") or (words[at + 1] == "of" and words[at] not in ("report", "note")):
             continue
         author = at + 3 if words[at + 2] == "the" else at + 2
@@ -145,10 +147,31 @@ def told_reports(stretch: Stretch) -> Iterator[Candidate]:
             last += 1
         last = reach(stretch, last)
         end = _subject(stretch, last + 1) or last
-        if end == last and words[at + 1] == "of":
+        if end == last and words[at + 1] == "of" and not (words[at + 2] == "the" and _is_body(stretch, author, last)):
             continue
         start, stop = stretch.span(at, end)
         yield Candidate(start, stop, "Publication", stretch.written(at, end), rank=NAMED)
+
+
+def _owned_report(stretch: Stretch, at: int) -> Iterator[Candidate]:
+    """The report told by whose it is and what on: "the Secretary-General's report on the tides in Peru"."""
+    owner = at - 2
+    while owner > 0 and stretch.tokens[owner].gap in (" ", "-") and stretch.tokens[owner - 1].capital:
+        owner -= 1
+    end = _subject(stretch, at + 1)
+    possessive = stretch.tokens[at - 1].gap in ("’", "'") and stretch.tokens[at - 2].capital
+    if possessive and end:
+        start, stop = stretch.span(at, end)
+        aliases = (stretch.written(owner, end),)
+        yield Candidate(start, stop, "Publication", stretch.written(at, end), rank=NAMED, aliases=aliases)
+
+
+def _is_body(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether the noun of a body stands in a name of several words."""
+    heads = stretch.lexicon.heads
+    return first < last and any(
+        label == "Institution" for at in range(first, last + 1) for label, _ in heads.get(stretch.words[at], ())
+    )
 
 
 def _subject(stretch: Stretch, at: int) -> int:
@@ -161,11 +184,8 @@ def _subject(stretch: Stretch, at: int) -> int:
         return 0
     last = 0
     for position in range(at + 1, min(len(stretch.words), at + LONGEST_SUBJECT)):
-        if any(mark in stretch.tokens[position].gap for mark in ',.;:()"“”') or stretch.words[position] in (
-            "and",
-            "which",
-            "that",
-        ):
+        ends = any(mark in stretch.tokens[position].gap for mark in ',.;:()"“”')
+        if ends or stretch.words[position] in ("and", "which", "that", *stretch.lexicon.lists["verbs"]):
             break
         last = position
     return last

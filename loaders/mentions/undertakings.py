@@ -75,7 +75,8 @@ def told_programmes(stretch: Stretch) -> Iterator[Candidate]:
         owner = at - 2 if possessive else _owner(stretch, at)
         if owner < 0 or not tokens[owner].capital:
             continue
-        if words[owner] in lexicon.adjectives or (words[owner] in lexicon.function_words and not tokens[owner].shouted):
+        small = words[owner] in lexicon.function_words and not tokens[owner].shouted
+        if words[owner] in lexicon.adjectives or (small and words[owner - 1] != "for"):  # "the Nets for All programme"
             continue
         purpose = _purpose(stretch, at + 1)
         if possessive and not purpose:
@@ -115,7 +116,7 @@ def _name_start(stretch: Stretch, last: int) -> int:
             first = at
         elif words[at] in lexicon.lists["determiners"]:
             return at + 1
-        elif words[at] not in ("for", "of", "and", "in", "to", "s"):
+        elif words[at] not in ("for", "of", "and", "in", "to", "s", "against", "on", "with"):
             break
     run = last
     while run > 0 and tokens[run].gap in (" ", "-", "/") and tokens[run - 1].capital:

@@ -6,19 +6,37 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.mentions.candidates import CERTAIN, KNOWN, NAMED, Candidate
+from loaders.mentions.meetings import partner_end
 from loaders.mentions.resolutions import written_date
 from loaders.mentions.tokens import Stretch
 
 BILL = re.compile(r"(?<![\w.])(?P<house>AB|SB|HB|H\.R\.|SJR|AJR|HJR) ?(?P<number>\d{1,4})(?![\w.,]?\d|\s?%)")
+# Laws by their numbers: "Directive 2011/36/EU", "Council Regulation (EC) No 44/2001", "Executive Order 13769".
+LAW = re.compile(
+    r"(?:(?:Council|Commission|Framework|Delegated|Implementing) )*(?:Directive|Regulation)"
+    r"(?: \((?:EU|EC|EEC|Euratom)(?:, Euratom)?\))?(?: No\.?)? \d{2,4}/\d{1,4}(?:/(?:EU|EC|EEC|JHA|CFSP))?(?![\w/])"
+    r"|Executive Order(?: No\.)? \d{4,5}(?!\d)"
+)
+YEARLY = re.compile(
+    r"\b(?:(?:first|second|third|fourth) )?(?:annual|biennial|yearly|interim|progress|activity|final|joint)[ -]report"
+    r"s? (?:for|of) (?P<year>(?:19|20)\d\d)(?:[-/–](?:19|20)?\d\d)?(?![\w/])",
+    re.IGNORECASE,
+)
 DATED = re.compile(
-    r"\b(?P<kind>letters?|notes? verbales?|aide[- ]m[eé]moires?|telegram|cable|memorandum|press release|press statement"
-    r"|communiqu[eé]|circular)\s(?:of|dated)\s(?=\d{1,2}\s)",
+    r"(?P<owner>(?!The )(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+){0,4}['’]s )?"
+    r"\b(?P<kind>(?:joint |press )?statement|(?:joint )?report|decree|letters?|notes? verbales?|aide[- ]m[eé]moires?"
+    r"|telegram|cable|memorandum|press release|communiqu[eé]|circular)\s(?:of|dated)\s(?=\d{1,2}\s)",
     re.IGNORECASE,
 )
 HOUSES = {"AB": "Assembly Bill", "SB": "Senate Bill", "HB": "House Bill"}
 YEAR_BEFORE = re.compile(r"\((?P<year>(?:19|20)\d\d)[a-z]?(?:, [^()]{3,20})?\)\.?\s*$")
 SOURCE_AFTER = re.compile(r"\W*(?:Retrieved|Available|Accessed|https?:|www\.|doi)\b", re.IGNORECASE)
 SHORTEST_CITED, LONGEST_CITED = 10, 250  # characters of a title
+AGREEMENTS = ("agreement", "treaty", "accord", "memorandum of understanding")
+YEAR = re.compile(r"(?:19|20)\d\d")
+SHORTEST_REPORT = 3  # words of a report that has editions
+TITLE_GAPS = (" ", "-", "’", "'")
+CALLED = 5  # words between "report" and "titled"
 LONGEST_TITLE = 8  # words of a title in capitals
 
 
@@ -30,14 +48,24 @@ def works(stretch: Stretch) -> Iterator[Candidate]:
         house = HOUSES.get(match["house"])
         aliases = (f"{house} {match['number']}",) if house else ()
         yield Candidate(base + match.start(), base + match.end(), "Instrument", name, rank=KNOWN, aliases=aliases)
+    for match in LAW.finditer(stretch.text):
+        start, end = base + match.start(), base + match.end()
+        yield Candidate(start, end, "Instrument", " ".join(match[0].split()), "symbol", CERTAIN, closed=True)
+    for match in YEARLY.finditer(stretch.text):
+        name, properties = " ".join(match[0].split()), {"date": match["year"]}
+        yield Candidate(
+            base + match.start(), base + match.end(), "Publication", name, rank=NAMED, properties=properties
+        )
     for match in DATED.finditer(stretch.text):
         end = base + match.end()
         date = next((date for date in stretch.dates if 0 <= date.start - end <= 1), None)
         if date and len(date.first) == len("2031-05-12"):
-            name = f"{match['kind']} of {written_date(date.first)}"
+            name = f"{match['owner'] or ''}{match['kind']} of {written_date(date.first)}"
             properties = {"date": date.first}
             yield Candidate(base + match.start(), date.end, "Publication", name, rank=NAMED, properties=properties)
     yield from _titled(stretch)
+    yield from _editions(stretch)
+    yield from _agreements(stretch)
 
 
 def cited(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
@@ -54,22 +82,71 @@ def cited(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
 
 
 def _titled(stretch: Stretch) -> Iterator[Candidate]:
-    """A title in capitals right after the word for what it is: "her memoir Nets and Me"."""
-    words, tokens = stretch.words, stretch.tokens
+    """A title in capitals right after the word for what it is: "her memoir Nets and Me", "a report titled Nets"."""
+    words, tokens, lists = stretch.words, stretch.tokens, stretch.lexicon.lists
     if stretch.shouted or stretch.titled or stretch.language == "de":
         return
     for at in range(1, len(tokens)):
-        told = words[at - 1] in stretch.lexicon.lists["titled_works"] and not tokens[at - 1].capital
-        if not told or tokens[at].gap != " " or not tokens[at].capital:
+        if tokens[at - 1].capital or tokens[at].gap != " " or not tokens[at].capital:
             continue
+        called = words[at - 1] in lists["title_words"] and any(
+            ("Publication", "") in stretch.lexicon.heads.get(word, ()) for word in words[max(0, at - CALLED) : at - 1]
+        )
+        if not called and words[at - 1] not in lists["titled_works"]:
+            continue
+        gaps = (*TITLE_GAPS, ": ") if called else TITLE_GAPS
         last = at
-        for position in range(at + 1, min(len(tokens), at + LONGEST_TITLE)):
-            if tokens[position].gap not in (" ", "-", "’", "'"):
+        for position in range(at + 1, min(len(tokens), at + LONGEST_TITLE + 2 * called)):
+            if tokens[position].gap not in gaps:
                 break
             if tokens[position].capital:
                 last = position
-            elif words[position] not in stretch.lexicon.lists["small_words"]:
+            elif words[position] not in lists["small_words"]:
                 break
         if last > at:
             start, end = stretch.span(at, last)
-            yield Candidate(start, end, "Publication", stretch.written(at, last), "title", NAMED)
+            rank = KNOWN if called else NAMED
+            yield Candidate(start, end, "Publication", stretch.written(at, last), "title", rank)
+
+
+def _editions(stretch: Stretch) -> Iterator[Candidate]:
+    """The year's issue of a report known worldwide: "2031 World Drug Report", "World Drug Report 2031"."""
+    for at in range(len(stretch.tokens)):
+        for length, entry in stretch.lexicon.find(stretch.words, at):
+            last = at + length - 1
+            if entry.label != "Publication" or length < SHORTEST_REPORT or not stretch.tokens[at].capital:
+                continue
+            before = at > 0 and stretch.tokens[at].gap == " " and YEAR.fullmatch(stretch.words[at - 1])
+            after = (
+                last + 1 < len(stretch.tokens)
+                and stretch.tokens[last + 1].gap in (" ", ", ")
+                and YEAR.fullmatch(stretch.words[last + 1])
+            )
+            if before or after:
+                first, last = (at - 1, last) if before else (at, last + 1)
+                start, end = stretch.span(first, last)
+                properties = {"date": stretch.words[first if before else last]}
+                name = stretch.written(first, last)
+                yield Candidate(
+                    start, end, "Publication", name, rank=KNOWN, aliases=(f"{properties['date']} report",),
+                    properties=properties, closed=True,
+                )  # fmt: skip
+            break
+
+
+def _agreements(stretch: Stretch) -> Iterator[Candidate]:
+    """Agreements told by who made them: "the peace agreement between Chad and the Net Menders Front"."""
+    words, tokens = stretch.words, stretch.tokens
+    for at in range(1, len(tokens) - 2):
+        if tokens[at].capital or words[at + 1] != "between" or tokens[at + 1].gap != " ":
+            continue
+        phrase = next((n for n in (3, 1) if " ".join(words[max(0, at - n + 1) : at + 1]) in AGREEMENTS), 0)
+        last = partner_end(stretch, at + 1) if phrase else 0
+        if not last or "and" not in words[at + 2 : last]:
+            continue
+        first = at - phrase + 1
+        while first > 0 and tokens[first].gap in (" ", "-") and words[first - 1] in stretch.lexicon.lists["agreed_on"]:
+            first -= 1
+        start, end = stretch.span(first, last)
+        name = stretch.written(first, last)
+        yield Candidate(start, end, "Instrument", name, rank=NAMED, aliases=(stretch.written(first, at),))

@@ -17,6 +17,26 @@ Names = Callable[..., set[tuple[str, str]]]
         ("The Harbour Report 2031 was printed.", ("Publication", "Harbour Report 2031")),
         ("Her memoir Quays and Me was printed.", ("Publication", "Quays and Me")),
         ("In a letter dated 12 May 2031 he agreed.", ("Publication", "letter of 12 May 2031")),
+        ("Directive 2031/36/EU was short.", ("Instrument", "Directive 2031/36/EU")),
+        ("The Council Regulation (EC) No 44/2031 was short.", ("Instrument", "Council Regulation (EC) No 44/2031")),
+        ("Executive Order 13999 was short.", ("Instrument", "Executive Order 13999")),
+        ("The Boats Amendment (Penalties) Bill 2031 fell.", ("Instrument", "Boats Amendment (Penalties) Bill 2031")),
+        ("The Boats Strategy 2031-35 was short.", ("Programme", "Boats Strategy 2031-35")),
+        ("A Memorandum of Understanding on Nets was signed.", ("Instrument", "Memorandum of Understanding on Nets")),
+        (
+            "The peace agreement between Chad and the Quelm Front was short.",
+            ("Instrument", "peace agreement between Chad and the Quelm Front"),
+        ),
+        ("The Tidal Trade Index fell.", ("Publication", "Tidal Trade Index")),
+        ("The 2031 World Drug Report was printed.", ("Publication", "2031 World Drug Report")),
+        ("A report titled Nets: A Way Ahead was printed.", ("Publication", "Nets: A Way Ahead")),
+        ("Its annual report for 2031 was printed.", ("Publication", "annual report for 2031")),
+        ("The Quelm Board's report of 12 May 2031 fell.", ("Publication", "Quelm Board's report of 12 May 2031")),
+        ("The Board's report on the nets in Peru was short.", ("Publication", "report on the nets in Peru")),
+        ("The report of the Quelm Commission was short.", ("Publication", "report of the Quelm Commission")),
+        ("The Boats Grants Scheme pays.", ("Fund", "Boats Grants Scheme")),
+        ("The Boats for All programme pays.", ("Programme", "Boats for All programme")),
+        ("The Initiative to Mend Nets pays.", ("Programme", "Initiative to Mend Nets")),
         ("The state visit to Peru was short.", ("Event", "state visit to Peru")),
         ("The Lima harbour safety talks were short.", ("Event", "Lima harbour safety talks")),
     ],
@@ -50,3 +70,19 @@ def test_titles_in_a_list_of_references_are_texts_with_their_years(named: Names)
     found = named("Nets Agency. (2021). Quelm: Boats, Nets and the Sea. Retrieved from https://example.org/quelm/\n")
     assert ("Publication", "Quelm: Boats, Nets and the Sea") in found
     assert ("Publication", "The boats left") not in named("He came (2021). The boats left. Others stayed.\n")
+
+
+def test_a_symbol_behind_see_is_that_of_the_report_before_it(named: Names) -> None:
+    found = named("Recalling the report of the Quelm Commission set up in spring; See A/99/163 and A/99/163/Corr.1.")
+    assert [name for label, name in found if label == "Publication"] == ["report of the Quelm Commission"]
+
+
+def test_an_index_of_something_is_no_publication(named: Names) -> None:
+    assert named("See the Index of Nets.") == set()
+
+
+def test_a_consulate_in_a_city_is_named_with_it(named: Names) -> None:
+    assert named("The Consulate-General in Lima opened.") == {
+        ("Institution", "Consulate-General in Lima"),
+        ("Place", "Lima"),
+    }
