@@ -249,3 +249,8 @@ def test_a_letterhead_goes_from_the_whole_to_its_parts(facts):
 def test_those_on_whose_behalf_a_statement_is_made_work_with_each_other(facts):
     read = facts("Statement delivered by [Ana Rossi|Person] on behalf of [Peru|State], [Chad|State] and [Togo|State]")
     assert {"Peru WORKS_WITH Chad", "Chad WORKS_WITH Togo"} <= read
+
+
+def test_who_works_with_a_part_is_not_said_to_work_with_the_whole(facts):
+    read = facts("[Ana Rossi|Person] will work alongside [Bell Aid|Institution]'s [Wells Team|Institution].")
+    assert read == {"Wells Team PART_OF Bell Aid"}
