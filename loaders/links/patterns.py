@@ -105,10 +105,21 @@ def expression(family: str, text: str) -> re.Pattern[str]:
     return _pattern({"rule": ""}, text, _words(family)).expression
 
 
-def read_patterns(family: str, scene: Scene, facts: Facts, also: Sequence[int] = (), section: str = "patterns") -> None:
-    """Add what the patterns of a family read in one passage; the passages `also` are part of what says so."""
+def read_patterns(
+    family: str,
+    scene: Scene,
+    facts: Facts,
+    also: Sequence[int] = (),
+    section: str = "patterns",
+    without: str = "",
+) -> None:
+    """Add what the patterns of a family read in one passage, but for those of the rule `without`.
+
+    The passages `also` are part of what says so.
+    """
     for pattern, match in matches(family, section, scene):
-        _add(pattern, match, scene, facts, [*also, scene.index])
+        if pattern.rule != without:
+            _add(pattern, match, scene, facts, [*also, scene.index])
 
 
 def matches(family: str, section: str, scene: Scene) -> Iterator[tuple[Pattern, re.Match[str]]]:

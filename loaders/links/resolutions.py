@@ -91,6 +91,11 @@ def read_resolutions(story: Story, facts: Facts) -> None:
     _read_told(story, facts)
 
 
+def passages_of_texts(story: Story) -> set[int]:
+    """The passages that belong to the text of a resolution which the document names."""
+    return {passage for text in _texts(story) if text.title for passage in range(text.begins, text.ends)}
+
+
 def _read_adopted_below(story: Story, facts: Facts) -> None:
     """Read "Adopted by the Assembly on 12 May 2031" right under the title of a resolution."""
     for above, scene in zip(story.scenes, story.scenes[1:], strict=False):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from loaders.links.facts import Facts
 from loaders.links.patterns import read_patterns
-from loaders.links.resolutions import read_resolutions
+from loaders.links.resolutions import passages_of_texts, read_resolutions
 from loaders.links.scenes import Scene
 from loaders.links.story import Story
 from loaders.mentions.model import Mention
@@ -24,9 +24,11 @@ _REACH = 40  # how many passages after "three resolutions were adopted" these ma
 
 def read_texts(story: Story, facts: Facts) -> None:
     """SPONSORED, NEGOTIATED, ADOPTED, ADOPTED_AT, REFERS_TO, PUBLISHED and CONTRIBUTED_TO."""
+    # In the text of a resolution it is the resolution that recalls, whatever else stands before the verb.
+    resolution = passages_of_texts(story)
     for scene in story.scenes:
         if scene.mentions:
-            read_patterns("texts", scene, facts)
+            read_patterns("texts", scene, facts, without="text-cites" if scene.index in resolution else "")
             _read_meant(story, scene, facts)
     read_resolutions(story, facts)
     _read_presented(story, facts)

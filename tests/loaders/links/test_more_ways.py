@@ -100,3 +100,14 @@ def test_who_heads_something_holds_no_office_called_heads(links) -> None:
         link.properties.get("role") for link in links("[Ana Rossi|Person], who heads [Arup Trust|Institution], spoke.")
     }
     assert not any("heads" in (role or "") for role in roles)
+
+
+def test_in_the_text_of_a_resolution_it_is_the_resolution_that_recalls(facts) -> None:
+    read = facts(
+        """
+        # [245|Resolution]
+        The [Assembly|Institution],
+        Noting the [Nets Report|Publication], which its members welcomed, recalls the [Nets Treaty|Instrument].
+        """
+    )
+    assert {fact for fact in read if "REFERS_TO" in fact} == {"245 REFERS_TO Nets Report", "245 REFERS_TO Nets Treaty"}
