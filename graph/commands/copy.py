@@ -23,7 +23,8 @@ def copy(source: str, target: str) -> None:
     """
     if source == target:
         raise LiaisonsError(f"{source} is both FROM and TO; name another place to copy to.")
-    with open_store(source, read_only=True) as here, open_store(target) as there:
-        graph = here.to_networkx()
-        there.replace_all(graph, dict(here.readings()), here.documents())
+    with open_store(source, read_only=True) as here:
+        graph, readings, documents = here.to_networkx(), dict(here.readings()), here.documents()
+    with open_store(target) as there:  # made only when there is something to copy
+        there.replace_all(graph, readings, documents)
     click.echo(f"Copied {graph.number_of_nodes()} nodes and {graph.number_of_edges()} links to {target}.", err=True)

@@ -15,19 +15,23 @@ from queries.catalogue import Catalogue, run
 from queries.saved import Parameter
 from tests.conftest import Reach, emptied
 
-CORPUS = Path(liaisons.__file__).parent.parent / "shared" / "corpus"
+ROOT = Path(liaisons.__file__).parent
+DOCUMENTS = {"samples": ROOT / "loaders" / "samples", "corpus": ROOT.parent / "shared" / "corpus"}
 CATALOGUE = Catalogue()
 QUERIES = [query.name for topic in CATALOGUE.by_topic().values() for query in topic]
 
 
-@pytest.fixture(scope="module")
-def both(neo4j_reach: Reach, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, Any]]:
-    """The corpus, loaded with the embedded engine and copied to a Neo4j server."""
-    if not CORPUS.is_dir():
+@pytest.fixture(scope="module", params=DOCUMENTS)
+def both(
+    request: pytest.FixtureRequest, neo4j_reach: Reach, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Any, Any]]:
+    """The documents of a folder, loaded with the embedded engine and copied to a Neo4j server."""
+    documents = DOCUMENTS[request.param]
+    if not documents.is_dir():
         pytest.skip("The documents of the evaluation are not on this machine.")
-    folder = tmp_path_factory.mktemp("corpus") / "corpus.graph"
+    folder = tmp_path_factory.mktemp(request.param) / "both.graph"
     with emptied(neo4j_reach) as address, liaisons.open(folder) as embedded, liaisons.open(address) as server:
-        embedded.load(sorted(CORPUS.glob("*.txt")))
+        assert embedded.load([documents]).failures == []
         graph = embedded.store.to_networkx()
         server.store.replace_all(graph, dict(embedded.store.readings()), embedded.store.documents())
         yield embedded.store, server.store
@@ -35,7 +39,7 @@ def both(neo4j_reach: Reach, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 @pytest.fixture(scope="module")
 def graph(both: tuple[Any, Any]) -> nx.MultiDiGraph:
-    """The corpus in memory."""
+    """The same in memory."""
     return both[0].to_networkx()
 
 
@@ -62,7 +66,7 @@ def test_a_saved_query_answers_alike(name: str, both: tuple[Any, Any], graph: nx
         assert [plain(list(row)) for row in server.rows] == [plain(list(row)) for row in embedded.rows]
 
 
-def test_the_corpus_gives_most_queries_an_answer(both: tuple[Any, Any], graph: nx.MultiDiGraph) -> None:
+def test_the_documents_give_most_queries_an_answer(both: tuple[Any, Any], graph: nx.MultiDiGraph) -> None:
     """Equal answers would say little if they were empty."""
     answered = [
         name for name in QUERIES if run(both[0], CATALOGUE[name], values(graph, CATALOGUE[name].parameters, 0)).rows
