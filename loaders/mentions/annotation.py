@@ -15,7 +15,14 @@ from loaders.mentions.beside import named_twice, noted
 from loaders.mentions.candidates import Candidate, chosen
 from loaders.mentions.headed import headed_names
 from loaders.mentions.identity import identities
-from loaders.mentions.known import adjectives, known_names, parts_of_places, parts_of_states, places_told
+from loaders.mentions.known import (
+    adjectives,
+    known_names,
+    natural_places,
+    parts_of_places,
+    parts_of_states,
+    places_told,
+)
 from loaders.mentions.listed import bodies_in_rows, bodies_of_offices, listed_names, people_before_bodies
 from loaders.mentions.meetings import told_events
 from loaders.mentions.model import Annotated, Mention
@@ -49,6 +56,7 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     known_names,
     parts_of_states,
     parts_of_places,
+    natural_places,
     places_told,
     adjectives,
     people,

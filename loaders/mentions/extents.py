@@ -168,6 +168,8 @@ def _is_possessive(stretch: Stretch, first: int) -> bool:
     if not owner.capital or owner.folded not in stretch.lexicon.common_words or owner.shouted:
         return False
     alone = first < 3 or not stretch.tokens[first - 3].capital or owner.gap == "-"
+    if not alone and _heads_a_body(stretch, first - 2):
+        return False  # "the Trade Commission's Directorate for Nets"
     return owner.folded not in ("government", "country", "nation") and (
         alone or owner.folded not in stretch.lexicon.office_words
     )
@@ -341,6 +343,8 @@ class _Reach:
             return False  # "Office for Nets in the Ministry of Trade"
         if first in ("zur", "zum") and (self.small or head not in lists["heads_before_zur"]):
             return False
+        if first == "into" and head not in lists["heads_before_into"]:
+            return False
         if first == "to" and head not in lists["heads_before_to"]:
             return False
         if first in ("on", "uber", "sur", "sobre", "om") and (
@@ -389,6 +393,8 @@ class _Reach:
         stretch, position, steps = self.stretch, at, 0
         while position < len(stretch.tokens) and steps < 12:
             token = stretch.tokens[position]
+            if token.gap == " & " and steps and is_capital(stretch, position):
+                return at
             if token.folded in stretch.lexicon.lists["and"] and steps:
                 following = position + 1
                 listed = following < len(stretch.tokens) and is_capital(stretch, following)

@@ -19,7 +19,7 @@ FIRM = 3  # words before what a firm deals in
 COMPOUNDING = ("de", "sv", "und", "no", "da")  # languages that write compounds in one word
 SHORTEST_GENITIVE = 5  # letters
 SHORTEST_COMPOUND = 7  # letters
-LONGEST_HEAD = 3  # words, as in "chamber of commerce"
+LONGEST_HEAD = 5  # words, as in "chamber of commerce and industry"
 
 
 def headed_names(stretch: Stretch) -> Iterator[Candidate]:
@@ -51,7 +51,7 @@ def head_at(stretch: Stretch, at: int) -> tuple[int, list[tuple[str, str]]]:
         if (
             kinds
             and len(words) >= at + length
-            and all(t.gap in (" ", "-", "  ") for t in stretch.tokens[at + 1 : at + length])
+            and all(t.gap in (" ", "-", "  ") or t.folded == "s" for t in stretch.tokens[at + 1 : at + length])
         ):
             return length, kinds
     for word in forms(words[at], stretch.language):
@@ -243,6 +243,8 @@ def _kind(stretch: Stretch, span: tuple[int, int, int, int], kinds: list[tuple[s
     complement = words[last + 1] if last < end else ""
     if words[last] in lexicon.lists["heads_with_of"]:
         of_what = complement == "of" and first == at
+        if words[last] == "government" and at - first > 1 and words[at - 1] in lexicon.lists["governments"]:
+            return "Institution", "government"  # "Esk Provincial Government"
         is_state = words[last] == "government" and is_place(stretch, end)
         return ("Institution", "government") if of_what and not is_state else ("", "")
     if words[at] == "conference" and words[last + 1 : last + 4] in PARTIES:

@@ -132,6 +132,8 @@ def parts_of_places(stretch: Stretch) -> Iterator[Candidate]:
         known = lexicon.names.get(before.folded) if before.folded not in lexicon.lists["compass"] else None
         part = token.capital and token.folded in lexicon.lists["compass"] and known and known.label == "Place"
         kind = not token.capital and token.folded in lexicon.lists["kinds_of_places"]
+        if token.folded == "region" and lexicon.names.get(before.folded):
+            kind = False  # "the Sahel region" is the Sahel
         if part or (kind and before.folded not in lexicon.adjectives):
             first = _run_of_capitals(stretch, at - 1)
             start, end = stretch.span(first, at)
@@ -182,6 +184,28 @@ def _may_be_place(stretch: Stretch, at: int) -> bool:
     return not told and token.text.istitle() and token.text.isalpha()
 
 
+def natural_places(stretch: Stretch) -> Iterator[Candidate]:
+    """Places told by what goes before their names: "Mount Quelm", "the Strait of Quelm"."""
+    lexicon, words, tokens = stretch.lexicon, stretch.words, stretch.tokens
+    if stretch.shouted or stretch.titled or stretch.language != "en":
+        return
+    for at in range(len(tokens) - 1):
+        before = tokens[at - 1] if at and tokens[at].gap == " " else None
+        if not tokens[at].capital or (before and before.capital and before.folded not in lexicon.function_words):
+            continue
+        named = words[at] in lexicon.lists["before_the_name_of_a_place"]
+        of = words[at] in lexicon.lists["places_of"] and words[at + 1] == "of" and at + 2 < len(words)
+        first = at + 2 if of else at + 1
+        if not (named or of) or tokens[first].gap != " " or not _may_be_place(stretch, first):
+            continue
+        last = first
+        while last + 1 < len(tokens) and tokens[last + 1].gap in (" ", "-") and tokens[last + 1].capital:
+            last += 1
+        if last - first < LONGEST_PLACE and all(_may_be_place(stretch, i) for i in range(first, last + 1)):
+            start, end = stretch.span(at, last)
+            yield Candidate(start, end, "Place", stretch.written(at, last), rank=NAMED)
+
+
 def parts_of_states(stretch: Stretch) -> Iterator[Candidate]:
     """Parts of a state or region told by the points of the compass: "eastern Ukraine", "the north of Sri Lanka"."""
     for at, token in enumerate(stretch.tokens[:-1]):
@@ -195,6 +219,11 @@ def parts_of_states(stretch: Stretch) -> Iterator[Candidate]:
             continue
         if found and (found[1].kind == "state" or found[1].label == "Place") and not found[1].common:
             last = name_at + found[0] - 1
+            if (
+                stretch.words[last + 1 : last + 2]
+                and stretch.words[last + 1] in stretch.lexicon.lists["kinds_of_places"]
+            ):
+                continue  # "southern [Helmand province]"
             start, end = stretch.span(at, last)
             yield Candidate(start, end, "Place", stretch.written(at, last), rank=GUESSED if name_at > at + 1 else NAMED)
 

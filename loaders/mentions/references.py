@@ -112,7 +112,9 @@ def _meant(memory: _Memory, bearers: Counter[str], stretch: Stretch, position: i
             continue
         noun = " ".join(words[first : position + 1])
         near = memory.state is not None and stretch.index - memory.state.passage <= NEAR
-        if noun == "government" and token.capital and memory.state and near and not _goes_on(stretch, position):
+        led = size == 2 and words[position] in ("government", "administration") and _is_leader(stretch, first)
+        ruling = led or (noun == "government" and token.capital)
+        if ruling and memory.state and near and not _goes_on(stretch, position):
             return Mention(article.start, token.end, memory.state.thing, "noun")
         met = memory.by_noun.get(noun)
         far = token.capital and bearers[noun] == 1 and not stretch.titled and not stretch.shouted
@@ -131,6 +133,16 @@ def _goes_on(stretch: Stretch, at: int) -> bool:
     if following.gap == ", " and stretch.words[at] in stretch.lexicon.offices:  # "the Minister, Ms Rossi, said"
         return following.capital
     return following.gap in (" ", "-") and (following.folded in ("of", "for", "on") or following.capital)
+
+
+def _is_leader(stretch: Stretch, at: int) -> bool:
+    """Whether the word is a surname, or no other known word, as in "the [Rossi] Government"."""
+    lexicon, word = stretch.lexicon, stretch.words[at]
+    known = lexicon.names.get(word)
+    if word in lexicon.adjectives or (known and (known.kind == "state" or not known.common)):
+        return False
+    unknown = word not in lexicon.common_words and word not in lexicon.heads
+    return stretch.tokens[at].capital and (unknown or word in lexicon.surnames)
 
 
 def _is_state(identity: Identity) -> bool:

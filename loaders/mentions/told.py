@@ -94,13 +94,19 @@ def _place_end(stretch: Stretch, at: int) -> int:
 
 
 def offices_of_people(stretch: Stretch) -> Iterator[Candidate]:
-    """The office of an office holder: "Mr Rossi's Office", "the Foreign Minister's Office"."""
+    """The office of an office holder: "Mr Rossi's Office", "Quelm District Attorney [Ada Rossi]"."""
     tokens, words = stretch.tokens, stretch.words
     for at in range(2, len(tokens)):
-        if tokens[at].text != "Office" or words[at - 1] != "s" or tokens[at - 1].gap not in ("’", "'"):
+        office = tokens[at].text == "Office" and words[at - 1] == "s" and tokens[at - 1].gap in ("’", "'")
+        attorney = stretch.written(at - 1, at) == "District Attorney" and tokens[at - 2].capital
+        if not office and not (attorney and tokens[at - 1].gap == " " and not stretch.shouted):
             continue
         first = at - 2
-        while first > 0 and tokens[first].gap in (" ", "-", ". ") and tokens[first - 1].capital:
+        while (
+            first > 0
+            and tokens[first - 1].capital
+            and (tokens[first].gap in (" ", "-", ". ") or (tokens[first].gap == "." and tokens[first - 1].initial))
+        ):
             first -= 1
         while first < at - 2 and words[first] in stretch.lexicon.function_words:
             first += 1
@@ -126,7 +132,8 @@ def apposed(stretch: Stretch) -> Iterator[Candidate]:
             last += 1
         start, end = stretch.span(at, last)
         name = stretch.written(at, last)
-        properties = {"kind": next(kind for label, kind in stretch.lexicon.heads[head] if label == "Institution")}
+        kinds = [kind for label, kind in stretch.lexicon.heads.get(head, ()) if label == "Institution"]
+        properties = {"kind": kinds[0] if kinds else "other"}
         acronym = token.shouted and at == last
         if acronym:
             properties["acronym"] = name
@@ -142,7 +149,11 @@ def defined(stretch: Stretch) -> Iterator[Candidate]:
     while last + 1 < len(tokens) and last - first < LONGEST_DEFINED and _joins(stretch, last + 1):
         last += 1
     verb = last + 1
-    if stretch.shouted or verb + 2 >= len(tokens) or words[verb] not in ("is", "was") or tokens[verb].gap != " ":
+    if stretch.shouted or verb + 2 >= len(tokens):
+        return
+    if tokens[verb].gap == ", ":  # "Blue Nets, a charity that …"
+        verb -= 1
+    elif words[verb] not in ("is", "was") or tokens[verb].gap != " ":
         return
     if not tokens[first].capital or words[first] in lexicon.function_words or words[verb + 1] not in ("a", "an", "the"):
         return
@@ -173,9 +184,10 @@ def _joins(stretch: Stretch, at: int) -> bool:
 def _apposed_to(stretch: Stretch, at: int) -> str | None:
     """The noun of a body to which the name at this token stands in apposition."""
     token, words = stretch.tokens[at], stretch.words
+    if token.gap == " " and words[at - 1] in stretch.lexicon.lists["before_any_name"]:
+        return words[at - 1] if _may_name_a_body(stretch, at) else None
     if token.gap == " " and _is_body(stretch, at - 1):
-        told = words[at - 1] in stretch.lexicon.lists["before_any_name"]
-        return words[at - 1] if told or (token.shouted and len(token.text) > 2) else None
+        return words[at - 1] if token.shouted and len(token.text) > 2 else None
     if token.gap != ", " or not token.shouted or len(token.text) < 4:
         return None
     for head in range(at - 1, max(-1, at - APPOSED), -1):
@@ -184,6 +196,18 @@ def _apposed_to(stretch: Stretch, at: int) -> str | None:
         if "," in stretch.tokens[head].gap:
             return None
     return None
+
+
+def _may_name_a_body(stretch: Stretch, at: int) -> bool:
+    """Whether the capital word after "the firm" begins the name of the firm, not that of a person or an office."""
+    lexicon, noun = stretch.lexicon, stretch.tokens[at - 1]
+    word, token = stretch.words[at], stretch.tokens[at]
+    if noun.capital and noun.folded != "ngo":
+        return False
+    person = word in lexicon.first_names and word not in lexicon.common_words
+    told = word in lexicon.office_words or word in lexicon.lists["calendar"] or word in lexicon.honorifics
+    shouted = token.shouted and len(token.text) < 3  # "group A"
+    return not (person or told or shouted or token.initial)
 
 
 def _is_body(stretch: Stretch, at: int) -> bool:

@@ -12,6 +12,8 @@ ACRONYM = re.compile(r"[A-Z]{2,12}|[A-Z][a-z]{0,4}[A-Z]{1,5}|[A-Z]{2,6}-[A-Z]{2,
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)")
 COINED = re.compile(r"[A-Z][a-z]+(?:[A-Z]{1,4}[a-z]*)?|[a-z][A-Z][a-z]{3,}")
 SHORTEST = 5  # letters of a coined word
+DESCRIBING = ("al", "ive", "ary", "ous", "ic", "ist", "ern", "ed", "er", "ish", "an")  # endings of adjectives
+LONGEST_CAUSE = 4  # words, before a state, of what a body is for
 LONGEST_KNOWN = 5  # words of a known body that has branches
 INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z]{2,4}[a-z]{2,}")
 GERMAN_ARTICLES = ("das", "dem", "des", "der", "die", "den", "im", "ins", "vom", "beim", "zum", "zur")
@@ -189,6 +191,9 @@ def branches(stretch: Stretch) -> Iterator[Candidate]:
             first, last = (at - 1, at + length - 1) if length else (None, at)
         if first is None and _is_state(stretch, at):
             first = _mother(stretch, at - 1)
+            first = _cause(stretch, at) if first is None else first
+        if first is None and tokens[at].text == "International":
+            first = _cause(stretch, at)
         if first is not None:
             start, end = stretch.span(first, last)
             name, properties = stretch.written(first, last), {"kind": "ngo"}
@@ -202,6 +207,39 @@ def _is_state(stretch: Stretch, at: int) -> bool:
     following = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
     goes_on = following is not None and following.gap in (" ", "-", "’", "'") and following.capital
     return state is not None and state.kind == "state" and not goes_on
+
+
+def _cause(stretch: Stretch, last: int) -> int | None:
+    """The first of the words before `last` that say what a body is for: "Anti-Nets [Peru]", "Boats [International]"."""
+    lexicon, tokens = stretch.lexicon, stretch.tokens
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if stretch.language != "en" or stretch.titled or (following and following.gap in (" ", "-") and following.capital):
+        return None
+    first = last
+    while first > 0 and tokens[first].gap in (" ", "-") and tokens[first - 1].capital and last - first < LONGEST_CAUSE:
+        if not _is_cause(stretch, first - 1):
+            break
+        first -= 1
+    if first == last or tokens[last - 1].folded.endswith(DESCRIBING):  # "Federal Peru"
+        return None
+    before = tokens[first - 1] if first and tokens[first].gap in (" ", "-", "’", "'") else None
+    if before and before.capital and before.folded not in lexicon.function_words:
+        return None
+    word = tokens[first].folded
+    plural = word.endswith("s") and any(one in lexicon.common_words for one in (word[:-1], word[:-3] + "y"))
+    if stretch.begins_sentence(first) and first == last - 1 and not plural:
+        return None  # "Meanwhile Peru"
+    return first
+
+
+def _is_cause(stretch: Stretch, at: int) -> bool:
+    """Whether the word is a common one, and neither an office nor the beginning of a place's name."""
+    lexicon, word = stretch.lexicon, stretch.words[at]
+    told = (lexicon.function_words, lexicon.office_words, lexicon.adjectives, lexicon.honorifics, lexicon.names)
+    lists = ("compass", "region_adjectives", "calendar", "state_itself")
+    listed = any(word in words for words in (*told, *(lexicon.lists[name] for name in lists)))
+    known = word in lexicon.common_words or word.removesuffix("s") in lexicon.common_words
+    return known and not listed and not stretch.tokens[at].shouted
 
 
 def _mother(stretch: Stretch, last: int) -> int | None:

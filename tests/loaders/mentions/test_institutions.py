@@ -46,6 +46,18 @@ def test_a_language_is_no_state(named: Names) -> None:
         ("The Ministry of Defence and the World Bank met.", "Ministry of Defence"),
         ("Ask the Federation of Fishermen's Organisations.", "Federation of Fishermen's Organisations"),
         ("Ask the Water, Fish and Food Committee.", "Water, Fish and Food Committee"),
+        ("The Department for Boats, Nets & Pilots met.", "Department for Boats, Nets & Pilots"),
+        ("The Office for Nets and Boats in the Ministry of Trade met.", "Office for Nets and Boats"),
+        ("The Quelm Chamber of Commerce and Industry met.", "Quelm Chamber of Commerce and Industry"),
+        ("The Quelm County Sheriff's Department met.", "Quelm County Sheriff's Department"),
+        ("The Quelm Provincial Government met.", "Quelm Provincial Government"),
+        ("The Royal Commission into Boats and Nets met.", "Royal Commission into Boats and Nets"),
+        ("The European Commission's Directorate-General for Nets met.", "Directorate-General for Nets"),
+        ("The U.S. Attorney's Office met.", "U.S. Attorney's Office"),
+        ("Quelm County District Attorney Ada Rossi spoke.", "Quelm County District Attorney"),
+        ("The Quelm Liberation Front met.", "Quelm Liberation Front"),
+        ("Then Radio Quelm closed.", "Radio Quelm"),
+        ("The consultancy Blue Nets closed.", "Blue Nets"),
         ("The Committee of the UN General Assembly met.", "Committee of the UN General Assembly"),
     ],
 )
@@ -82,6 +94,25 @@ def test_a_shorter_name_is_the_one_longer_name_that_ends_with_it(named: Names) -
 @pytest.mark.parametrize("name", ["Caritas Albania", "World Vision UK", "Swedish Red Cross", "KLM Peru"])
 def test_a_branch_in_a_state_is_a_body_of_its_own(named: Names, name: str) -> None:
     assert named(f"The seminar was run with the {name}.") == {("Institution", name)}
+
+
+@pytest.mark.parametrize("name", ["Anti-Nets Peru", "Universities Peru", "Boats International", "Safe Boats Peru"])
+def test_a_body_is_named_by_what_it_is_for_and_where(named: Names, name: str) -> None:
+    assert named(f"{name} agreed.") == {("Institution", name)}
+
+
+@pytest.mark.parametrize("text", ["Perhaps Peru agreed.", "Then Federal Peru agreed.", "President Peru agreed."])
+def test_a_word_before_a_state_is_not_always_part_of_a_name(named: Names, text: str) -> None:
+    assert ("Institution", "Peru") in named(text) or named(text) == {("Person", "Peru")}
+
+
+def test_a_person_or_office_behind_the_noun_of_a_body_is_not_its_name(named: Names) -> None:
+    assert named("She asked the company Director and the company Ada Rossi left.") == {("Person", "Ada Rossi")}
+
+
+@pytest.mark.parametrize("place", ["Mount Quelm", "Strait of Quelm", "Port Quelm", "Quelm district"])
+def test_a_place_is_told_by_what_it_is(named: Names, place: str) -> None:
+    assert named(f"They saw the {place} at last.") == {("Place", place)}
 
 
 def test_the_first_word_of_a_longer_name_makes_no_branch(named: Names) -> None:

@@ -31,6 +31,11 @@ def test_an_office_means_the_person_who_was_named_with_it(read_text: Read) -> No
     assert _meant(annotated, "noun") == {}
 
 
+def test_a_government_by_the_name_of_its_leader_is_its_state(read_text: Read) -> None:
+    annotated = read_text("Peru signed the treaty in May. The Turnbull Government paid. The Interim Government left.")
+    assert _meant(annotated, "noun") == {"The Turnbull Government": "Peru"}
+
+
 def test_a_first_name_alone_is_the_person_named_in_full(read_text: Read) -> None:
     annotated = read_text(
         "Pietro Lanzi joined the crew in May. Before that Pietro sailed alone. They saw the Pietro Quay."
