@@ -84,7 +84,7 @@ def looks_like_person(stretch: Stretch, first: int, last: int) -> bool:
             return False
     final = next(stretch.tokens[at] for at in range(last, first - 1, -1) if stretch.tokens[at].capital or at == first)
     if final.folded in lexicon.common_words and final.folded not in lexicon.surnames:
-        # "Donald Trump", "Ryan C. Work": a first name that is nothing else, or an initial, speaks for the person.
+        # "Ada Wood", "Ida C. Work": a first name that is nothing else, or an initial, speaks for the person.
         given = stretch.tokens[first].folded
         sure = given in lexicon.first_names and given not in lexicon.common_words
         # "Hall B. Sponsored by" goes on in another sentence.
