@@ -7,6 +7,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import threading
 import time
 from contextlib import suppress
 from functools import cache
@@ -87,6 +88,10 @@ def start(*, record: Path | None = None) -> None:
     except Exception as error:
         advice = "try: pip install --force-reinstall arcadedb-embedded"
         raise StoreError(f"The embedded engine does not start ({error}); {advice}") from error
+    if threading.current_thread() is not threading.main_thread():
+        # The machine waits at its end for the thread that started it, and this one may be gone by then: it takes part
+        # anew, as any other thread, with its next call.
+        jpype.java.lang.Thread.detach()
     settings = jpype.JClass("com.arcadedb.GlobalConfiguration")
     for name, value in SETTINGS.items():
         getattr(settings, name).setValue(value)

@@ -54,6 +54,19 @@ with open_store(sys.argv[1]) as store, store.changing() as changes:
     sys.stdin.readline()
 """
 
+# Uses the engine for the first time in a thread that is gone when the process ends.
+BESIDE = """
+import sys
+import threading
+from graph.stores import open_store
+
+with open_store(sys.argv[1]) as store:
+    pass
+thread = threading.Thread(target=lambda: print(store.cypher("RETURN 1 AS one").rows, flush=True))
+thread.start()
+thread.join()
+"""
+
 
 @pytest.fixture
 def store(embedded: Store) -> Store:
@@ -156,6 +169,14 @@ def test_a_store_opened_for_reading_changes_nothing(embedded: Store) -> None:
             pass
         with pytest.raises(StoreError, match="reading only"):
             store.replace_all(embedded.to_networkx(), {}, {})
+
+
+def test_a_process_that_began_with_the_engine_in_another_thread_ends(filled: Store) -> None:
+    """The Java machine would wait at its end for the thread that started it."""
+    filled.close()
+    with process(BESIDE, Path(filled.address)) as other:
+        assert line(other) == "[(1,)]"
+        assert other.wait(timeout=60) == 0
 
 
 def test_a_closed_store_opens_again_when_it_is_asked(embedded: Store) -> None:
