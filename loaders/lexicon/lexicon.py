@@ -41,6 +41,7 @@ class Lexicon:
     names: dict[str, Entry] = field(default_factory=dict)
     acronyms: dict[str, Entry] = field(default_factory=dict)
     adjectives: dict[str, Entry] = field(default_factory=dict)
+    foreign_adjectives: set[str] = field(default_factory=set)  # of `adjectives`, those that are not English
     combining: dict[str, Entry] = field(default_factory=dict)
     heads: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     endings: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -188,6 +189,13 @@ def _add_states(lexicon: Lexicon, sections: Sections) -> list[tuple[str, Entry]]
             for stem in stems:
                 for form in inflections(fold(stem), language):
                     lexicon.adjectives.setdefault(form, lexicon._by_id[f"state:{code}"])
+    in_english = {
+        form
+        for languages in sections["adjectives"].values()
+        for stem in languages.get("en", ())
+        for form in inflections(fold(stem), "en")
+    }
+    lexicon.foreign_adjectives.update(set(lexicon.adjectives) - in_english)
     for code, prefixes in sections.get("combining", {}).items():
         for prefix in prefixes:
             lexicon.combining[prefix] = lexicon._by_id[f"state:{code}"]

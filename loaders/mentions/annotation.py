@@ -137,6 +137,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
         named_twice(kept, stretch)
         candidates.extend(kept)
         owners.extend(_owners(found, kept))
+    candidates = _without_people(candidates)
     _write_surfaces(candidates, bare)
     with_own_meaning(candidates)
     resolution_blocks(stretches, candidates)
@@ -162,6 +163,13 @@ def _owners(found: list[Candidate], kept: list[Candidate]) -> Iterator[Candidate
         body = bodies.get(candidate.start)
         if candidate.how == "adjective" and body and not body.entry and candidate.end < body.end:
             yield candidate
+
+
+def _without_people(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates without the places that are a part of the name of somebody in the document ("from Carey")."""
+    names = (candidate.name.split() for candidate in candidates if candidate.label == "Person" and candidate.whole)
+    parts = {part for name in names if len(name) > 1 for part in name}
+    return [c for c in candidates if not (c.label == "Place" and c.entry and c.entry.common and c.name in parts)]
 
 
 def _write_surfaces(candidates: list[Candidate], bare: str) -> None:

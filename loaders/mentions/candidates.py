@@ -90,6 +90,9 @@ def nests(inner: Candidate, outer: Candidate) -> bool:
         return whose or (outer.label in ("Event", "Publication", "Institution") and inner.properties != {})
     if inner.label == "Place" and outer.label in ("Institution", "Place"):
         return inner.end == outer.end and outer.name.endswith(f" in {inner.name}")  # "Consulate-General in Lima"
+    if outer.label == "Institution" and inner.label in TOLD_BY_PLACES and inner.entry is None:
+        before = outer.name.partition(inner.name)[0]
+        return not before or before.endswith((" the ", "’s ", "'s "))  # not in "Government of National Accord"
     if outer.label == inner.label == "Institution" and inner.entry is None:
         return inner.rank >= KNOWN
     return inner.rank >= NAMED and (inner.entry is not None or outer.label != inner.label)

@@ -10,6 +10,7 @@ from loaders.mentions.tokens import Stretch
 JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the words of one run of capitals
 LIST_GAPS = (" ", ", ", " & ", "’", "'")
 LONGEST = 40  # tokens
+LONGEST_OFFICE = 3  # words
 SHORT_BRACKET = 6  # tokens of a bracket within a name
 _WITH_BRACKETS = ("act", "bill", "regulations", "order")
 _WITHIN_NAMES = ("of", "in", "for", "on", "against", "to")
@@ -83,14 +84,23 @@ def _bracketed(stretch: Stretch, last: int) -> int:
 
 def _listed_left(stretch: Stretch, first: int, head: int) -> int:
     """The first of several subjects of one name: "the [Water], Sanitation and Hygiene Initiative"."""
+    if first > 2 and stretch.words[first - 1] == "and" and stretch.tokens[first - 1].gap == ", ":
+        listed = _listed_before(stretch, first - 1)  # "an [Equity, Inclusion], and Accessibility Roadmap"
+        if listed < first - 2:
+            return listed if _is_determined(stretch, listed) else first
     if "and" not in stretch.words[first:head] and not any(" & " in t.gap for t in stretch.tokens[first + 1 : head]):
         return first
-    at = first
+    at = _listed_before(stretch, first)
+    return at if _is_determined(stretch, at) else first
+
+
+def _listed_before(stretch: Stretch, at: int) -> int:
+    """The first of the subjects that are listed, with commas, before this token."""
     while at > 0 and stretch.tokens[at].gap == ", " and is_capital(stretch, at - 1) and _is_subject(stretch, at - 1):
         at -= 1
         while at > 0 and stretch.tokens[at].gap == " " and is_capital(stretch, at - 1) and _is_subject(stretch, at - 1):
             at -= 1
-    return at if _is_determined(stretch, at) else first
+    return at
 
 
 def _phrase_left(stretch: Stretch, first: int, head: int) -> int:
@@ -118,6 +128,8 @@ def _is_subject(stretch: Stretch, at: int) -> bool:
     lexicon, word = stretch.lexicon, stretch.words[at]
     if word == "and":
         return True
+    if word in lexicon.function_words:
+        return False
     told = any(label in ("Institution", "Event") for label, _ in lexicon.heads.get(word, ()))
     known = word in lexicon.adjectives or word in lexicon.office_words or word in lexicon.lists["calendar"]
     named = word in lexicon.names and not lexicon.names[word].common
@@ -250,8 +262,18 @@ class _Reach:
             return True
         if self.stretch.language in ("fr", "es", "de", "sv") and self._is_first_name(at):
             return True
-        if words[at] in lexicon.office_words and words[at] not in lexicon.heads:
+        if words[at] in lexicon.office_words and words[at] not in lexicon.heads and self._is_office(at):
             return words[self.begun] not in lexicon.office_words
+        return False
+
+    def _is_office(self, at: int) -> bool:
+        """Whether an office begins here: one does with "Media" in "Media Adviser", none in "Global Media"."""
+        words, tokens, offices = self.stretch.words, self.stretch.tokens, self.stretch.lexicon.offices
+        for position in range(at, min(at + LONGEST_OFFICE, len(words))):
+            if position > at and (tokens[position].gap not in (" ", "-") or not tokens[position].capital):
+                break
+            if words[position] in offices:
+                return True
         return False
 
     def _is_first_name(self, at: int) -> bool:
@@ -339,8 +361,8 @@ class _Reach:
             )
         if first == "in" and is_place(stretch, target):
             return self._within(target)
-        if first == "in" and small[1:] and self.small and _names_a_body(stretch, target):
-            return False  # "Office for Nets in the Ministry of Trade"
+        if first in ("in", "on") and small[1:] and self._parts(first) and _names_a_body(stretch, target):
+            return False  # "Office for Nets in the Ministry of Trade", "the Law Council on the Advisory Group"
         if first in ("zur", "zum") and (self.small or head not in lists["heads_before_zur"]):
             return False
         if first == "into" and head not in lists["heads_before_into"]:
@@ -354,6 +376,11 @@ class _Reach:
         if first in lists["articles"] and first not in ("la", "de"):
             return first == "der" and self.stretch.language == "de"
         return token.folded not in stretch.lexicon.function_words or token.shouted
+
+    def _parts(self, preposition: str) -> bool:
+        """Whether "in the" or "on the" may lead from the name to another body."""
+        named = self.head > 0 and self.stretch.tokens[self.head].gap == " " and is_capital(self.stretch, self.head - 1)
+        return bool(self.small) or (preposition == "on" and named)
 
     def _within(self, at: int) -> bool:
         """Whether "in" and this place belong to the name: "Conference on Security in [Europe]", "Mission in [Mali]"."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from loaders.mentions.candidates import GUESSED, NAMED, Candidate
+from loaders.mentions.candidates import CERTAIN, GUESSED, NAMED, Candidate
 from loaders.mentions.extents import is_capital, is_place, reach, run_start
 from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch
 
+NUMBER = re.compile(r"\d{3,4}")  # of the resolution by which a committee came about: "the 1267 Committee"
 LATER = re.compile(r"\d\d|20\d\d")  # the second of two years, as in "2030-31"
 DASHES = ("-", "–", "—", "/", "to")
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
@@ -130,6 +131,7 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     if stretch.shouted or stretch.titled:
         verbs = [word for word in range(first, at) if stretch.words[word] in stretch.lexicon.lists["headline_verbs"]]
         first = verbs[-1] + 1 if verbs else first
+    first = _from_years(stretch, first, at, kinds[0][0])
     end = reach(stretch, last)
     if _leads(stretch, at) and _run_goes_on(stretch, last):
         end = last
@@ -153,6 +155,14 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
         return None
     if first == at and stretch.words[at] in stretch.lexicon.lists["heads_last"]:
         return None
+    if (
+        stretch.words[at] == "law"
+        and first < at
+        and end == last
+        and not numbered
+        and not _is_determined(stretch, first)
+    ):
+        return None  # a field, as in "a degree in Administrative Law"
     if (
         label == "Resolution"
         and end == last
@@ -183,7 +193,8 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
         and stretch.words[first - 1] in ("a", "an", "any", "each", "every")
     ):
         return None
-    rank = GUESSED if weak or ((stretch.shouted or stretch.titled) and end == last) else NAMED
+    titled = at - first > 1 and stretch.words[first] in stretch.lexicon.lists["titles_of_patrons"]
+    rank = CERTAIN if titled else GUESSED if weak or ((stretch.shouted or stretch.titled) and end == last) else NAMED
     properties = {"kind": kind} if kind and label in ("Institution", "Event") else {}
     start, stop = stretch.span(first, numbered or end)
     shorter = stretch.written(first, end)
@@ -192,6 +203,29 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     if first == at and label == "Institution":
         name = _nominative(stretch, at) + name[len(stretch.tokens[at].text) :]
     return Candidate(start, stop, label, name, rank=rank, aliases=aliases, properties=properties)
+
+
+def _from_years(stretch: Stretch, first: int, head: int, label: str) -> int:
+    """Where the name begins, given that bodies bear no years and plans may bear two: "[2031-35] Action Plan"."""
+    words, tokens = stretch.words, stretch.tokens
+    if first == head:
+        numbered = first > 0 and words[head] == "committee" and NUMBER.fullmatch(words[first - 1])
+        return first - 1 if numbered and tokens[first].gap == " " else first
+    if words[head] in stretch.lexicon.lists["heads_alone"] and words[first] in stretch.lexicon.lists["calendar"]:
+        return head  # "In May [Parliament] agreed"
+    years = YEAR.fullmatch(words[first])
+    if label == "Institution":
+        return first + 1 if years else first
+    last = first if years else first - 1
+    two = last > 0 and LATER.fullmatch(words[last]) and tokens[last].gap.strip() in DASHES
+    return last - 1 if two and YEAR.fullmatch(words[last - 1]) and tokens[first].gap != ", " else first
+
+
+def _is_determined(stretch: Stretch, first: int) -> bool:
+    """Whether an article, an owner or the like stands before the token."""
+    return first > 0 and (
+        stretch.words[first - 1] in stretch.lexicon.lists["determiners"] or stretch.words[first - 1] in ("s", "new")
+    )
 
 
 def _nominative(stretch: Stretch, at: int) -> str:

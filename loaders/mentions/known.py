@@ -13,6 +13,7 @@ WITHIN = re.compile(r" ?[&–-] ?|[’'.,]? |[’'./]")  # what may stand betwee
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
 CITIES_WITH_ARTICLE = frozenset("haye haya caire cairo havane habana".split())
 SHORTEST_PLACE = 4  # letters of an unknown place
+LONGEST_KNOWN = 4  # words of the known name of a place
 LONGEST_PLACE = 2  # words of an unknown place
 GENITIVES = ("sv", "de", "da", "no", "nb")
 LOWER_CASE_LENGTH = 4  # words: a known name this long counts without capitals
@@ -99,9 +100,16 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
             return False
         if tokens[0].shouted and at and not stretch.shouted:
             return False  # "(MINNA)" is an acronym
+    if entry.label == "Place" and _is_seat(stretch, at):
+        return False
     if entry.common and entry.label == "Place":
         return _place_is_meant(stretch, at, length, entry)
     return not (length == 1 and len(tokens[0].text) < 4 and tokens[0].shouted and not stretch.shouted)
+
+
+def _is_seat(stretch: Stretch, at: int) -> bool:
+    """Whether the city at this token means its state: "the government in Lima"."""
+    return at > 1 and stretch.words[at - 1] == "in" and stretch.words[at - 2] in ("government", "authorities")
 
 
 def _place_is_meant(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
@@ -129,7 +137,7 @@ def parts_of_places(stretch: Stretch) -> Iterator[Candidate]:
         token, before = tokens[at], tokens[at - 1]
         if token.gap != " " or not before.capital or before.folded in lexicon.function_words:
             continue
-        known = lexicon.names.get(before.folded) if before.folded not in lexicon.lists["compass"] else None
+        known = _place_before(stretch, at) if before.folded not in lexicon.lists["compass"] else None
         part = token.capital and token.folded in lexicon.lists["compass"] and known and known.label == "Place"
         kind = not token.capital and token.folded in lexicon.lists["kinds_of_places"]
         if token.folded == "region" and lexicon.names.get(before.folded):
@@ -138,6 +146,15 @@ def parts_of_places(stretch: Stretch) -> Iterator[Candidate]:
             first = _run_of_capitals(stretch, at - 1)
             start, end = stretch.span(first, at)
             yield Candidate(start, end, "Place", stretch.written(first, at), rank=NAMED)
+
+
+def _place_before(stretch: Stretch, end: int) -> Entry | None:
+    """What is known by the name that ends before this token, of which the longest counts: "Port of Spain"."""
+    for first in range(max(0, end - LONGEST_KNOWN), end):
+        for length, entry in stretch.lexicon.find(stretch.words, first):
+            if first + length == end and stretch.tokens[first].capital:
+                return entry
+    return None
 
 
 def _run_of_capitals(stretch: Stretch, at: int) -> int:
@@ -163,7 +180,12 @@ def places_told(stretch: Stretch) -> Iterator[Candidate]:
     for at in range(1, len(stretch.tokens)):
         inside = words[at - 1] in lexicon.lists["within_a_place"]
         town = words[at - 1] == "of" and at > 1 and words[at - 2] in lexicon.lists["towns"]
-        if not (inside or town) or stretch.tokens[at].gap != " " or len(words[at]) < SHORTEST_PLACE:
+        if (
+            not (inside or town)
+            or _is_seat(stretch, at)
+            or stretch.tokens[at].gap != " "
+            or len(words[at]) < SHORTEST_PLACE
+        ):
             continue
         last = at
         while last + 1 < len(words) and stretch.tokens[last + 1].gap == " " and stretch.tokens[last + 1].capital:
@@ -235,16 +257,18 @@ def adjectives(stretch: Stretch) -> Iterator[Candidate]:
         entry = lexicon.adjectives.get(token.folded)
         if entry and _of_region(stretch, at):
             continue
+        if entry and stretch.language == "en" and token.folded in lexicon.foreign_adjectives:
+            continue
         if entry and token.capital and _is_state_itself(stretch, at + 1):
             end = stretch.tokens[at + 1].end
             yield Candidate(token.start, end, "Institution", entry.name, "adjective", KNOWN, entry)
             continue
-        if entry is None and at + 1 < len(stretch.tokens):
-            entry = lexicon.adjectives.get(f"{token.folded} {stretch.words[at + 1]}")
+        if entry is None:
+            size = _adjective_of_several_words(stretch, at)
+            entry = lexicon.adjectives[" ".join(stretch.words[at : at + size])] if size else None
             if entry and token.capital:
-                yield Candidate(
-                    token.start, stretch.tokens[at + 1].end, "Institution", entry.name, "adjective", KNOWN, entry
-                )
+                end = stretch.tokens[at + size - 1].end
+                yield Candidate(token.start, end, "Institution", entry.name, "adjective", KNOWN, entry)
                 continue
         if entry and (token.capital or (stretch.language not in ("en", "und"))) and not _is_language(stretch, at):
             yield Candidate(token.start, token.end, "Institution", entry.name, "adjective", NAMED, entry)
@@ -252,6 +276,15 @@ def adjectives(stretch: Stretch) -> Iterator[Candidate]:
         combined = lexicon.combining.get(token.folded)
         if combined and token.capital and following and following.gap in ("-", "–"):
             yield Candidate(token.start, token.end, "Institution", combined.name, "adjective", NAMED, combined)
+
+
+def _adjective_of_several_words(stretch: Stretch, at: int) -> int:
+    """The number of words of an adjective such as "Papua New Guinean" that begins here; 0 where none does."""
+    for size in (3, 2):
+        words = stretch.words[at : at + size]
+        if len(words) == size and " ".join(words) in stretch.lexicon.adjectives:
+            return size
+    return 0
 
 
 def _is_state_itself(stretch: Stretch, at: int) -> bool:

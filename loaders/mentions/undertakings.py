@@ -103,7 +103,9 @@ def _owner(stretch: Stretch, head: int) -> int:
     if at == head - 1:
         return at
     begun = at > 0 and words[at - 1] in lexicon.lists["determiners"]
-    return at if begun and lexicon.names.get(words[at]) and not lexicon.names[words[at]].common else -1
+    body = lexicon.acronyms.get(tokens[at].text)
+    known = lexicon.names.get(words[at]) or (body if body and body.kind != "state" else None)
+    return at if begun and known and not known.common else -1
 
 
 def _name_start(stretch: Stretch, last: int) -> int:

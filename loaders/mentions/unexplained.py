@@ -24,6 +24,7 @@ OFTEN = 3  # times a name stands in a document that is then taken for a body's
 def unexplained_acronyms(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterator[Candidate]:
     """Acronyms of bodies that the document does not write out."""
     taken = Covered(found)
+    people = {candidate.end for candidate in found if candidate.label == "Person"}
     places: dict[str, list[tuple[Stretch, int]]] = {}
     for stretch in stretches:
         if stretch.shouted or stretch.titled:
@@ -32,7 +33,8 @@ def unexplained_acronyms(stretches: Iterable[Stretch], found: list[Candidate]) -
             compound = (
                 stretch.language == "de" and stretch.tokens[at + 1 : at + 2] and stretch.tokens[at + 1].gap == "-"
             )
-            if not compound and not taken.touches(token.start, token.end) and _is_acronym(stretch, token):
+            told = _is_acronym(stretch, token) or _of_person(stretch, at, people)
+            if told and not compound and not taken.touches(token.start, token.end):
                 places.setdefault(token.text, []).append((stretch, at))
     for acronym, where in sorted(places.items()):
         evidence = sum(_acts(stretch, at) for stretch, at in where)
@@ -43,6 +45,15 @@ def unexplained_acronyms(stretches: Iterable[Stretch], found: list[Candidate]) -
             yield Candidate(
                 start, end, "Institution", acronym, "acronym", GUESSED, properties={"acronym": acronym, "kind": "other"}
             )
+
+
+def _of_person(stretch: Stretch, at: int, people: set[int]) -> bool:
+    """Whether the acronym stands in brackets after a person: "Mr Rossi (DA)"."""
+    token = stretch.tokens[at]
+    following = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
+    alone = token.gap == " (" and bool(following and following.gap.startswith(")"))
+    unknown = token.text not in stretch.lexicon.abbreviations and token.text not in stretch.lexicon.acronyms
+    return alone and bool(ACRONYM.fullmatch(token.text)) and unknown and token.start - len(token.gap) in people
 
 
 def _is_acronym(stretch: Stretch, token: Token) -> bool:

@@ -66,6 +66,7 @@ def works(stretch: Stretch) -> Iterator[Candidate]:
     yield from _titled(stretch)
     yield from _editions(stretch)
     yield from _agreements(stretch)
+    yield from _amendments(stretch)
 
 
 def cited(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
@@ -150,3 +151,16 @@ def _agreements(stretch: Stretch) -> Iterator[Candidate]:
         start, end = stretch.span(first, last)
         name = stretch.written(first, last)
         yield Candidate(start, end, "Instrument", name, rank=NAMED, aliases=(stretch.written(first, at),))
+
+
+def _amendments(stretch: Stretch) -> Iterator[Candidate]:
+    """Amendments to a text known worldwide: "amendments to the Rome Statute"."""
+    words, tokens = stretch.words, stretch.tokens
+    for at in range(len(tokens) - 3):
+        if words[at] not in ("amendment", "amendments") or words[at + 1 : at + 3] != ["to", "the"]:
+            continue
+        found = next(iter(stretch.lexicon.find(words, at + 3)), None)
+        if found and found[1].label == "Instrument" and tokens[at + 3].capital:
+            last = at + 2 + found[0]
+            start, end = stretch.span(at, last)
+            yield Candidate(start, end, "Instrument", stretch.written(at, last), rank=NAMED)

@@ -55,6 +55,14 @@ def test_a_language_is_no_state(named: Names) -> None:
         ("The European Commission's Directorate-General for Nets met.", "Directorate-General for Nets"),
         ("The U.S. Attorney's Office met.", "U.S. Attorney's Office"),
         ("Quelm County District Attorney Ada Rossi spoke.", "Quelm County District Attorney"),
+        ("The Queen Odile Hospital met.", "Queen Odile Hospital"),
+        ("The Quelm Agency for Global Media met.", "Quelm Agency for Global Media"),
+        ("He represented the Quelm Council on the Advisory Board.", "Quelm Council"),
+        ("The 1267 Committee met.", "1267 Committee"),
+        ("In May Parliament met.", "Parliament"),
+        ("Its 2031-32 Board of Directors met.", "Board of Directors"),
+        ("The opposition party Blue Nets lost.", "Blue Nets"),
+        ("Mr A Rossi (DA) met him.", "DA"),
         ("The Quelm Liberation Front met.", "Quelm Liberation Front"),
         ("Then Radio Quelm closed.", "Radio Quelm"),
         ("The consultancy Blue Nets closed.", "Blue Nets"),
@@ -108,6 +116,25 @@ def test_a_word_before_a_state_is_not_always_part_of_a_name(named: Names, text: 
 
 def test_a_person_or_office_behind_the_noun_of_a_body_is_not_its_name(named: Names) -> None:
     assert named("She asked the company Director and the company Ada Rossi left.") == {("Person", "Ada Rossi")}
+
+
+def test_a_name_within_the_name_of_a_body_needs_an_article(named: Names) -> None:
+    assert named("The Government of National Accord agreed.") == {("Institution", "Government of National Accord")}
+    assert ("Instrument", "Quelm Treaty") in named("The Secretariat of the Quelm Treaty agreed.")
+
+
+def test_a_state_meant_by_its_seat_is_no_place(named: Names) -> None:
+    assert named("The government in Khartoum agreed.") == set()
+
+
+def test_an_adjective_of_another_language_is_no_state(named: Names) -> None:
+    assert ("Institution", "France") not in named("Ms Frances agreed with Frances.")
+    assert named("Papua New Guineans agreed.") == {("Institution", "Papua New Guinea")}
+
+
+def test_the_first_name_of_somebody_is_no_place(named: Names) -> None:
+    found = named("Ms Carey Marchetti wrote. We heard from Carey in May.")
+    assert {label for label, _ in found} == {"Person"}
 
 
 @pytest.mark.parametrize("place", ["Mount Quelm", "Strait of Quelm", "Port Quelm", "Quelm district"])

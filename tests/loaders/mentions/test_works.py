@@ -37,6 +37,12 @@ Names = Callable[..., set[tuple[str, str]]]
         ("The Boats Grants Scheme pays.", ("Fund", "Boats Grants Scheme")),
         ("The Boats for All programme pays.", ("Programme", "Boats for All programme")),
         ("The Initiative to Mend Nets pays.", ("Programme", "Initiative to Mend Nets")),
+        ("An Equity, Safety, and Boats Roadmap was read.", ("Programme", "Equity, Safety, and Boats Roadmap")),
+        ("The 2031-35 Boats Plan of Action fell.", ("Programme", "2031-35 Boats Plan of Action")),
+        ("The UNDP boats program fell.", ("Programme", "UNDP boats program")),
+        ("He read the amendments to the Rome Statute.", ("Instrument", "amendments to the Rome Statute")),
+        ("The proceedings of the Quelm Commission were long.", ("Event", "proceedings of the Quelm Commission")),
+        ("The Princess Odile Trust Fund paid.", ("Fund", "Princess Odile Trust Fund")),
         ("The state visit to Peru was short.", ("Event", "state visit to Peru")),
         ("The Lima harbour safety talks were short.", ("Event", "Lima harbour safety talks")),
     ],
@@ -86,3 +92,7 @@ def test_a_consulate_in_a_city_is_named_with_it(named: Names) -> None:
         ("Institution", "Consulate-General in Lima"),
         ("Place", "Lima"),
     }
+
+
+def test_a_field_of_law_is_no_law(named: Names) -> None:
+    assert named("She holds a degree in Administrative Law.") == set()
