@@ -285,13 +285,22 @@ def _kind(stretch: Stretch, span: tuple[int, int, int, int], kinds: list[tuple[s
         return "Institution", "organ"
     if words[at] == "congress":
         return ("Event", "conference") if complement in ("of", "on") else ("Institution", "organ")
-    if label == "Institution" and is_sent(stretch, last):
+    if label == "Institution" and (is_sent(stretch, last) or _is_undertaking(stretch, span)):
         return "Programme", ""
     if complement in ("of", "for") and label != "Institution" and words[last + 2] not in ("the", "a"):
         final = [told for told in lexicon.heads.get(words[end], ()) if told[0] in ("Institution", "Event")]
         if final and words[last + 3 :] and end - last > 2:
             return final[0]
     return label, kind
+
+
+def _is_undertaking(stretch: Stretch, span: tuple[int, int, int, int]) -> bool:
+    """Whether states' partnership is meant, or a programme that begins with a body: "Pilots for Nets [Program]"."""
+    words, lexicon = stretch.words, stretch.lexicon
+    first, at, last, end = span
+    states = {entry.id for word in words[first:at] if (entry := lexicon.names.get(word)) and entry.kind == "state"}
+    final = lexicon.heads.get(words[end], []) if last + 1 < end and words[last + 1] == "for" else []
+    return (words[at] == "partnership" and len(states) > 1) or any(label == "Programme" for label, _ in final[:1])
 
 
 def is_sent(stretch: Stretch, at: int) -> bool:

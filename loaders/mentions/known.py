@@ -100,16 +100,9 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
             return False
         if tokens[0].shouted and at and not stretch.shouted:
             return False  # "(MINNA)" is an acronym
-    if entry.label == "Place" and _is_seat(stretch, at):
-        return False
     if entry.common and entry.label == "Place":
         return _place_is_meant(stretch, at, length, entry)
     return not (length == 1 and len(tokens[0].text) < 4 and tokens[0].shouted and not stretch.shouted)
-
-
-def _is_seat(stretch: Stretch, at: int) -> bool:
-    """Whether the city at this token means its state: "the government in Lima"."""
-    return at > 1 and stretch.words[at - 1] == "in" and stretch.words[at - 2] in ("government", "authorities")
 
 
 def _place_is_meant(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
@@ -180,12 +173,7 @@ def places_told(stretch: Stretch) -> Iterator[Candidate]:
     for at in range(1, len(stretch.tokens)):
         inside = words[at - 1] in lexicon.lists["within_a_place"]
         town = words[at - 1] == "of" and at > 1 and words[at - 2] in lexicon.lists["towns"]
-        if (
-            not (inside or town)
-            or _is_seat(stretch, at)
-            or stretch.tokens[at].gap != " "
-            or len(words[at]) < SHORTEST_PLACE
-        ):
+        if not (inside or town) or stretch.tokens[at].gap != " " or len(words[at]) < SHORTEST_PLACE:
             continue
         last = at
         while last + 1 < len(words) and stretch.tokens[last + 1].gap == " " and stretch.tokens[last + 1].capital:

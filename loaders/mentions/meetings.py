@@ -21,6 +21,7 @@ _TOOK_PLACE = re.compile(
     r",? (?:which |that )?(?:(?:was|is|were|will be|to be) )?(?:(?:took|takes|taking|take) place|held|convened|hosted"
     r"|organi[sz]ed|scheduled)(?: (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,?)?"
     r"(?: (?:on|from|in|at|for|during|between))? ?"
+    r"|,? (?:was|is|were|are|will be) (?:on|from) "
 )
 _CITY_STATES = ("Singapore", "Monaco", "Luxembourg", "Holy See")
 OWNED = 3  # words between a place and the noun of the event that it tells
@@ -126,6 +127,8 @@ def _modifiers(stretch: Stretch, head: int) -> int:
         opening = first == 1 and before.capital and before.folded in lexicon.common_words
         if opening or before.folded == "s" or before.folded.endswith("ed"):
             break
+        first -= 1
+    if _lasts(stretch, first - 1):
         first -= 1
     for back in (2, 3):  # "series of meetings", "cycle of three meetings"
         if first >= back and words[first - back + 1] == "of" and words[first - back] in lexicon.lists["event_groups"]:
@@ -350,6 +353,13 @@ def _named(stretch: Stretch, first: int, head: int) -> bool:
     return determined and told and at - first > 1 and not (person or offices)
 
 
+def _lasts(stretch: Stretch, at: int) -> bool:
+    """Whether a number of days begins at this token: "[three]-day visit"."""
+    words = stretch.words
+    number = at >= 0 and (words[at] in stretch.lexicon.lists["numbers"] or words[at].isdecimal())
+    return number and words[at + 1 : at + 2] in (["day"], ["week"], ["month"])
+
+
 def _owned(stretch: Stretch, first: int, head: int) -> bool:
     """Whether a place, an acronym or a year goes before: "the Paris meeting", "the 2019 general election"."""
     opening = stretch.tokens[first] if first < head else None
@@ -358,6 +368,8 @@ def _owned(stretch: Stretch, first: int, head: int) -> bool:
     partners = head - first > 1 and stretch.tokens[first + 1].gap in ("-", "–") and opening.capital
     if partners and (opening.text in stretch.lexicon.acronyms or opening.folded in stretch.lexicon.names):
         return stretch.tokens[first + 1].capital  # "the US-DPRK summit"
+    if _lasts(stretch, first):
+        return stretch.words[head] in stretch.lexicon.lists["lasting_events"]
     if opening.folded == "inter" and head - first > 1 and stretch.tokens[first + 1].capital:
         return True  # "the inter-Korean summit"
     if len(opening.text) == len("2019") and opening.text.isdigit():

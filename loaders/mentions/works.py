@@ -88,7 +88,8 @@ def _titled(stretch: Stretch) -> Iterator[Candidate]:
     if stretch.shouted or stretch.titled or stretch.language == "de":
         return
     for at in range(1, len(tokens)):
-        if tokens[at - 1].capital or tokens[at].gap != " " or not tokens[at].capital:
+        apposed = tokens[at].gap == ", " and words[at - 2 : at - 1] and words[at - 2] in lists["whose_works"]
+        if tokens[at - 1].capital or not (apposed or tokens[at].gap == " ") or not tokens[at].capital:
             continue
         called = words[at - 1] in lists["title_words"] and any(
             ("Publication", "") in stretch.lexicon.heads.get(word, ()) for word in words[max(0, at - CALLED) : at - 1]
@@ -104,7 +105,8 @@ def _titled(stretch: Stretch) -> Iterator[Candidate]:
                 last = position
             elif words[position] not in lists["small_words"]:
                 break
-        if last > at:
+        closed = last + 1 < len(tokens) and tokens[last + 1].gap == ", "
+        if last > at and (closed or not apposed):
             start, end = stretch.span(at, last)
             rank = KNOWN if called else NAMED
             yield Candidate(start, end, "Publication", stretch.written(at, last), "title", rank)
