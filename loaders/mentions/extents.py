@@ -361,6 +361,8 @@ class _Reach:
             )
         if first == "in" and is_place(stretch, target):
             return self._within(target)
+        if first == "in" and not small[1:] and not self.small and _heads_a_body(stretch, self.head):
+            return False  # "the Court in Quelm City"
         if first in ("in", "on") and small[1:] and self._parts(first) and _names_a_body(stretch, target):
             return False  # "Office for Nets in the Ministry of Trade", "the Law Council on the Advisory Group"
         if first in ("zur", "zum") and (self.small or head not in lists["heads_before_zur"]):
@@ -370,9 +372,17 @@ class _Reach:
         if first == "to" and head not in lists["heads_before_to"]:
             return False
         if first in ("on", "uber", "sur", "sobre", "om") and (
-            head not in lists["heads_before_on"] or (self.small and small[-1] in lists["articles"])
+            head not in lists["heads_before_on"]
+            or (self.small and small[-1] in lists["articles"] and stretch.words[target - 3] not in lists["who_gather"])
         ):
             return False
+        if (
+            first == "for"
+            and self.small
+            and small[1:]
+            and _runs_to_head(stretch, target, ("Programme", "Fund", "Event"))
+        ):
+            return False  # "College of Science for the Young Pilots Program"
         if first in lists["articles"] and first not in ("la", "de"):
             return first == "der" and self.stretch.language == "de"
         return token.folded not in stretch.lexicon.function_words or token.shouted
@@ -435,13 +445,24 @@ class _Reach:
 
 def _names_a_body(stretch: Stretch, at: int) -> bool:
     """Whether the noun of a body stands within the run of capital words that begins here."""
+    return any(_heads_a_body(stretch, index) for index in _run(stretch, at))
+
+
+def _runs_to_head(stretch: Stretch, at: int, labels: tuple[str, ...]) -> bool:
+    """Whether the run of capital words that begins here ends with the noun of a thing with one of these labels."""
+    last = _run(stretch, at)[-1:]
+    return any(label in labels for index in last for label, _ in stretch.lexicon.heads.get(stretch.words[index], ()))
+
+
+def _run(stretch: Stretch, at: int) -> list[int]:
+    """The tokens of the run of capital words that begins here."""
+    run = []
     while at < len(stretch.tokens) and is_capital(stretch, at):
-        if _heads_a_body(stretch, at):
-            return True
+        run.append(at)
         at += 1
         if at < len(stretch.tokens) and stretch.tokens[at].gap != " ":
             break
-    return False
+    return run
 
 
 def _heads_a_body(stretch: Stretch, at: int) -> bool:

@@ -155,14 +155,8 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
         return None
     if first == at and stretch.words[at] in stretch.lexicon.lists["heads_last"]:
         return None
-    if (
-        stretch.words[at] == "law"
-        and first < at
-        and end == last
-        and not numbered
-        and not _is_determined(stretch, first)
-    ):
-        return None  # a field, as in "a degree in Administrative Law"
+    if first < at and end == last and not numbered and _is_common(stretch, first, at):
+        return None
     if (
         label == "Resolution"
         and end == last
@@ -221,6 +215,15 @@ def _from_years(stretch: Stretch, first: int, head: int, label: str) -> int:
     return last - 1 if two and YEAR.fullmatch(words[last - 1]) and tokens[first].gap != ", " else first
 
 
+def _is_common(stretch: Stretch, first: int, head: int) -> bool:
+    """Whether a field of law is meant ("a degree in Administrative Law"), or several bodies ("Safe Schools")."""
+    lexicon, words = stretch.lexicon, stretch.words
+    if words[head] == "law":
+        return not _is_determined(stretch, first)
+    several = words[head] in lexicon.lists["plural_heads"]
+    return several and all(word in lexicon.common_words and word not in lexicon.surnames for word in words[first:head])
+
+
 def _is_determined(stretch: Stretch, first: int) -> bool:
     """Whether an article, an owner or the like stands before the token."""
     return first > 0 and (
@@ -260,6 +263,8 @@ def _numbered_end(stretch: Stretch, last: int, label: str) -> int:
     at = last + 2 if words[last + 1] in ("no", "number") and last + 2 < len(words) else last + 1
     if not words[at].isdecimal() or (at > last + 1 and tokens[at].gap not in (" ", ". ")):
         return 0
+    if words[at + 1 : at + 2] == ["of"] and at + 2 < len(words) and YEAR.fullmatch(words[at + 2]):
+        return at + 2  # "Act No. 18 of 2031"
     while (
         at + 1 < len(words)
         and tokens[at + 1].gap in ("-", "/")

@@ -125,11 +125,16 @@ def _modifiers(stretch: Stretch, head: int) -> int:
         if stretch.language == "sv" and before.capital and before.folded.endswith("s"):
             return first - 1  # whose meeting it is: "CARICOMs ministermöte"
         opening = first == 1 and before.capital and before.folded in lexicon.common_words
+        opening = opening and not stretch.tokens[first].capital
         if opening or before.folded == "s" or before.folded.endswith("ed"):
             break
         first -= 1
     if _lasts(stretch, first - 1):
         first -= 1
+    while first > 1 and first < head and words[first - 1] == "of" and stretch.tokens[first].capital:
+        if not stretch.tokens[first - 2].capital or stretch.tokens[first - 1].gap != " ":
+            break
+        first -= 2  # "the [Board] of Trustees meeting"
     for back in (2, 3):  # "series of meetings", "cycle of three meetings"
         if first >= back and words[first - back + 1] == "of" and words[first - back] in lexicon.lists["event_groups"]:
             first -= back
@@ -298,7 +303,9 @@ def _place(stretch: Stretch, at: int, towards: str = "") -> int:
         return 0
     for length, entry in stretch.lexicon.find(stretch.words, position):
         if entry.label == "Place" or entry.kind == "state":
-            return position + length - 1
+            after = stretch.tokens[position + length] if position + length < len(stretch.tokens) else None
+            goes_on = after is not None and after.gap == " " and after.capital and not towards
+            return 0 if goes_on and entry.label == "Place" else position + length - 1
     return 0
 
 
@@ -344,12 +351,13 @@ def _named(stretch: Stretch, first: int, head: int) -> bool:
     if not any(one in lexicon.lists["named_events"] for one in (words[head], noun)) or not first:
         return False
     at = first
-    while at < head and tokens[at].capital and (at == first or tokens[at].gap in (" ", "-")):
+    while at < head and (tokens[at].capital or words[at] == "of") and (at == first or tokens[at].gap in (" ", "-")):
         at += 1
     told = all(words[between] in lexicon.lists["event_adjectives"] for between in range(at, head))
     person = words[first] in lexicon.first_names and words[first] not in lexicon.common_words
     offices = any(words[one] in lexicon.office_words for one in range(first, at))
     determined = words[first - 1] in lexicon.lists["determiners"] and tokens[first].gap == " "
+    determined = determined or ":" in tokens[first].gap
     return determined and told and at - first > 1 and not (person or offices)
 
 

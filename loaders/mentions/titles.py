@@ -23,6 +23,13 @@ PUBLISHED = re.compile(
     r"\W*(?:which was |that was )?(?:published|issued|released|launched|dated|of)\W+(?:on|in)?\W*", re.I
 )
 FIRST_HEADINGS = 30  # passages in which a document says what it is
+# What a title is, behind it: "“Nets and Pilots,” a lecture by …".
+APPOSED = re.compile(
+    r",?[”\"»’']?,?\s+(?:an?|the)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?P<kind>lecture|talk|exhibition|exhibit|panel|play|concert|workshop|seminar|film|documentary|book|novel|report"
+    r"|study|article|memoir|poem|song)\b"
+)
+AUTHORED = re.compile(r"\b(?:published|authored|co-authored|coauthored)\s+\Z")
 REACH = 60  # characters before a title in which a word may say what it is
 LEADING = re.compile(  # what may stand between that word and the title
     r"[\s\[(]*(?:(?:issued|published|written|presented)\s[^,.;]{2,40}?\s)?"
@@ -41,6 +48,10 @@ def titles(stretch: Stretch, text: str) -> Iterator[Candidate]:
         found = _titled(stretch, base + match.start(), base + match.start(group), match[group], emphasised=False)
         if found:
             yield found
+        if not found:
+            found = _shown(stretch, match, base + match.start(group), match[group])
+            if found:
+                yield found
         kind = FOLLOWING.match(stretch.text, match.end())
         if kind and not found:
             start = base + match.start(group)
@@ -51,6 +62,20 @@ def titles(stretch: Stretch, text: str) -> Iterator[Candidate]:
         found = _titled(stretch, match.start(), match.start("title"), match["title"], emphasised=True)
         if found:
             yield found
+
+
+def _shown(stretch: Stretch, match: re.Match[str], start: int, title: str) -> Candidate | None:
+    """The work or event whose title is apposed to its noun, or is what somebody published."""
+    kept = title.rstrip(",. ")
+    written = " ".join(kept.split())
+    apposed = APPOSED.match(stretch.text, match.end() - 1)
+    if not written[:1].isupper() or not (apposed or AUTHORED.search(stretch.text, 0, match.start())):
+        return None
+    kinds = stretch.lexicon.heads.get(apposed["kind"], ()) if apposed else ()
+    event = next((kind for label, kind in kinds if label == "Event"), "")
+    event = event or ("speech" if apposed and apposed["kind"] in ("talk", "panel") else "")
+    label, properties = ("Event", {"kind": event}) if event else ("Publication", {})
+    return Candidate(start, start + len(kept), label, written, "title", KNOWN, properties=properties)
 
 
 def _titled(stretch: Stretch, before: int, start: int, title: str, *, emphasised: bool) -> Candidate | None:

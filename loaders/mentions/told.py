@@ -99,6 +99,7 @@ def offices_of_people(stretch: Stretch) -> Iterator[Candidate]:
     for at in range(2, len(tokens)):
         office = tokens[at].text == "Office" and words[at - 1] == "s" and tokens[at - 1].gap in ("’", "'")
         attorney = stretch.written(at - 1, at) == "District Attorney" and tokens[at - 2].capital
+        attorney = attorney and words[at - 2] not in (*stretch.lexicon.office_words, *stretch.lexicon.function_words)
         if not office and not (attorney and tokens[at - 1].gap == " " and not stretch.shouted):
             continue
         first = at - 2

@@ -80,6 +80,9 @@ def test_sessions_with_other_numbers_are_other_events(read_text: Read) -> None:
         ("The spring lecture is on 4 May 2031.", "spring lecture", "2031-05-04"),
         ("The Quelm Book Fair was short.", "Quelm Book Fair", ""),
         ("The International Year of Nets begins.", "International Year of Nets", ""),
+        ("The Board of Pilots meeting was short.", "Board of Pilots meeting", ""),
+        ("4 May: Harbour Senate meeting, Old Hall", "Harbour Senate meeting", "2031-05-04"),
+        ("“Nets and Pilots,” a lecture by a pilot, was short.", "Nets and Pilots", ""),
         ("She flew to COP 31 with a pilot.", "COP31", ""),
         ("A meeting on 4 May 2031 was short.", "meeting", "2031-05-04"),
         ("On 4 May 2031, Peru hosted an interregional seminar for pilots.", "interregional seminar", "2031-05-04"),
@@ -128,6 +131,11 @@ def test_a_place_under_a_line_with_day_and_hour_is_no_event(read_text: Read) -> 
 )
 def test_what_a_place_or_date_alone_does_not_tell_is_no_event(read_text: Read, text: str) -> None:
     assert events(read_text(text)) == []
+
+
+def test_the_place_of_an_event_is_a_whole_name(read_text: Read) -> None:
+    found = [name for name, _, _ in events(read_text("They saw the launch of the Tidal Compass at the Pacific Forum."))]
+    assert found == ["launch of the Tidal Compass", "Pacific Forum"]
 
 
 def test_who_stands_in_the_name_of_an_event_is_a_person(named: Callable[..., set[tuple[str, str]]]) -> None:

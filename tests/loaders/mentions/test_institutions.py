@@ -63,6 +63,9 @@ def test_a_language_is_no_state(named: Names) -> None:
         ("Its 2031-32 Board of Directors met.", "Board of Directors"),
         ("The opposition party Blue Nets lost.", "Blue Nets"),
         ("Mr A Rossi (DA) met him.", "DA"),
+        ("The College of Boats for the Young Pilots Program met.", "College of Boats"),
+        ("The Group of Friends on the Care of Nets met.", "Group of Friends on the Care of Nets"),
+        ("The Nets Court in Quelm Bay met.", "Nets Court"),
         ("The Quelm Liberation Front met.", "Quelm Liberation Front"),
         ("Then Radio Quelm closed.", "Radio Quelm"),
         ("The consultancy Blue Nets closed.", "Blue Nets"),
@@ -116,6 +119,11 @@ def test_a_word_before_a_state_is_not_always_part_of_a_name(named: Names, text: 
 
 def test_a_person_or_office_behind_the_noun_of_a_body_is_not_its_name(named: Names) -> None:
     assert named("She asked the company Director and the company Ada Rossi left.") == {("Person", "Ada Rossi")}
+
+
+def test_several_bodies_and_the_office_of_an_assistant_are_no_body(named: Names) -> None:
+    assert named("They praised Safe Schools in general.") == set()
+    assert named("Deputy District Attorney Ada Rossi spoke.") == {("Person", "Ada Rossi")}
 
 
 def test_a_name_within_the_name_of_a_body_needs_an_article(named: Names) -> None:

@@ -48,6 +48,8 @@ Names = Callable[..., set[tuple[str, str]]]
         ("The Global Nets Outlook was read.", ("Publication", "Global Nets Outlook")),
         ("Her book, Nets and Pilots, was read.", ("Publication", "Nets and Pilots")),
         ("The Nets Regulations 2031 were read.", ("Instrument", "Nets Regulations 2031")),
+        ("She published “Nets of Change” in May.", ("Publication", "Nets of Change")),
+        ("“Nets of Change,” a film by a pilot, was short.", ("Publication", "Nets of Change")),
         ("The state visit to Peru was short.", ("Event", "state visit to Peru")),
         ("The Lima harbour safety talks were short.", ("Event", "Lima harbour safety talks")),
     ],
@@ -101,3 +103,8 @@ def test_a_consulate_in_a_city_is_named_with_it(named: Names) -> None:
 
 def test_a_field_of_law_is_no_law(named: Names) -> None:
     assert named("She holds a degree in Administrative Law.") == set()
+
+
+def test_a_law_is_one_thing_by_name_and_number(named: Names) -> None:
+    found = named("The Small Boats Resources Act (Act No. 18 of 2031) was short.")
+    assert found == {("Instrument", "Small Boats Resources Act")}
