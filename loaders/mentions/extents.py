@@ -11,6 +11,8 @@ JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the wo
 LIST_GAPS = (" ", ", ", " & ", "’", "'")
 LONGEST = 40  # tokens
 LONGEST_OFFICE = 3  # words
+ABSTRACT = ("ity", "tion", "ment", "ness", "ance", "ence", "ism", "logy", "ics")  # endings of nouns that name nobody
+LONG_WORD = 6  # letters above which such an ending tells
 SHORT_BRACKET = 6  # tokens of a bracket within a name
 _WITH_BRACKETS = ("act", "bill", "regulations", "order")
 _WITHIN_NAMES = ("of", "in", "for", "on", "against", "to")
@@ -133,7 +135,8 @@ def _is_subject(stretch: Stretch, at: int) -> bool:
     told = any(label in ("Institution", "Event") for label, _ in lexicon.heads.get(word, ()))
     known = word in lexicon.adjectives or word in lexicon.office_words or word in lexicon.lists["calendar"]
     named = word in lexicon.names and not lexicon.names[word].common
-    return word in lexicon.common_words and not (told or known or named)
+    abstract = word.endswith(ABSTRACT) and len(word) > LONG_WORD
+    return (word in lexicon.common_words or abstract) and not (told or known or named)
 
 
 def _is_determined(stretch: Stretch, at: int) -> bool:

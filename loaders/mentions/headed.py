@@ -130,6 +130,8 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     first = run_start(stretch, at)
     if stretch.shouted or stretch.titled:
         verbs = [word for word in range(first, at) if stretch.words[word] in stretch.lexicon.lists["headline_verbs"]]
+        if verbs and kinds[0][0] == "Event" and _is_weak(stretch, last):
+            return None  # "Council continues debate on …"
         first = verbs[-1] + 1 if verbs else first
     first = _from_years(stretch, first, at, kinds[0][0])
     end = reach(stretch, last)
@@ -279,6 +281,11 @@ def _kind(stretch: Stretch, span: tuple[int, int, int, int], kinds: list[tuple[s
     words, lexicon = stretch.words, stretch.lexicon
     first, at, last, end = span
     label, kind = kinds[0]
+    if label == "Institution" and last < end:
+        known = any(entry.kind != "state" and first + n == end for n, entry in lexicon.find(words, first))
+        final = lexicon.heads.get(words[end], ())
+        if known and final and final[0][0] != "Institution":
+            return final[0]  # "Council of Europe Convention"
     complement = words[last + 1] if last < end else ""
     if words[last] in lexicon.lists["heads_with_of"]:
         of_what = complement == "of" and first == at

@@ -64,6 +64,8 @@ RECITAL = re.compile(
     re.IGNORECASE,
 )
 TOP = 6  # passages between the title of a resolution and its text
+LEAD = 120  # characters before the symbol of a document in which a word says what it is
+OF_LETTER = re.compile(r"\b(?:letters?|reports?|notes?|telegrams?|cables?)\b[^;:]*?\((?:document )?\Z")
 RESOLUTION_SYMBOL = re.compile(r"/RES/|/L\.\d|/DEC/|^S/\d+$")
 
 
@@ -77,6 +79,8 @@ def resolutions(stretch: Stretch) -> Iterator[Candidate]:
         if symbol.count("/") == 1 and not re.match(r"[A-Z]/\d|S/\d", symbol):
             continue
         label = "Resolution" if RESOLUTION_SYMBOL.search(symbol) else "Publication"
+        if label == "Resolution" and OF_LETTER.search(stretch.text, max(0, match.start() - LEAD), match.start()):
+            label = "Publication"
         start = base + match.start()
         yield Candidate(
             start, start + len(symbol), label, symbol, "symbol", CERTAIN, properties={"symbol": tidy(symbol)}

@@ -11,6 +11,7 @@ from loaders.mentions.tokens import Stretch
 LONGEST = 14  # words of a purpose
 MODIFIERS = 5  # words before the noun of a body
 APPOSED = 16  # words between the noun of a body and its name after a comma
+CAUSES = ("charity", "ngo", "nonprofit", "profit", "association", "group", "network", "foundation")
 LONGEST_DEFINED = 5  # words of a name that is defined after the first
 DEFINITION = 9  # words of what it is
 ENDS = ',.;:()"“”\t'  # marks that end a purpose
@@ -129,8 +130,11 @@ def apposed(stretch: Stretch) -> Iterator[Candidate]:
         if head is None:
             continue
         last = at
-        while token.gap == " " and last + 1 < len(stretch.tokens) and _joins(stretch, last + 1):
-            last += 1
+        while token.gap == " " and last + 1 < len(stretch.tokens):
+            step = 1 if _joins(stretch, last + 1) else 2 if head in CAUSES and _goes_on(stretch, last + 1) else 0
+            if not step:
+                break
+            last += step
         start, end = stretch.span(at, last)
         name = stretch.written(at, last)
         kinds = [kind for label, kind in stretch.lexicon.heads.get(head, ()) if label == "Institution"]
@@ -176,6 +180,12 @@ def defined(stretch: Stretch) -> Iterator[Candidate]:
             name, properties = stretch.written(first, last), {"kind": kind}
             yield Candidate(start, end, "Institution", name, rank=NAMED, properties=properties)
             return
+
+
+def _goes_on(stretch: Stretch, at: int) -> bool:
+    """Whether "for" or "of" leads on to one more word of a name: "the charity Nets [for] Life"."""
+    leads = stretch.words[at] in ("for", "of", "against", "without") and stretch.tokens[at].gap == " "
+    return leads and at + 1 < len(stretch.tokens) and _joins(stretch, at + 1)
 
 
 def _joins(stretch: Stretch, at: int) -> bool:

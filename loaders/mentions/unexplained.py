@@ -200,30 +200,34 @@ def branches(stretch: Stretch) -> Iterator[Candidate]:
         if tokens[at - 1].capital and tokens[at - 1].folded in lexicon.adjectives:
             length = next((n for n, entry in lexicon.find(stretch.words, at) if entry.kind == "ngo"), 0)
             first, last = (at - 1, at + length - 1) if length else (None, at)
-        if first is None and _is_state(stretch, at):
+        length = _state(stretch, at) if first is None else 0
+        if length:
+            last = at + length - 1
             first = _mother(stretch, at - 1)
-            first = _cause(stretch, at) if first is None else first
+            first = _cause(stretch, at, last) if first is None else first
         if first is None and tokens[at].text == "International":
-            first = _cause(stretch, at)
+            first = _cause(stretch, at, at)
         if first is not None:
             start, end = stretch.span(first, last)
             name, properties = stretch.written(first, last), {"kind": "ngo"}
             yield Candidate(start, end, "Institution", name, rank=KNOWN, properties=properties, closed=True)
 
 
-def _is_state(stretch: Stretch, at: int) -> bool:
-    """Whether the word at `at`, which no other name goes on from, is a state's name or acronym."""
+def _state(stretch: Stretch, at: int) -> int:
+    """The number of words of the name or acronym of a state at `at`, from which no other name goes on; else 0."""
     lexicon, token = stretch.lexicon, stretch.tokens[at]
-    state = lexicon.names.get(token.folded) or lexicon.acronyms.get(token.text)
-    following = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
+    acronym = lexicon.acronyms.get(token.text)
+    length = 1 if acronym is not None and acronym.kind == "state" else 0
+    length = next((n for n, entry in lexicon.find(stretch.words, at) if entry.kind == "state"), length)
+    following = stretch.tokens[at + length] if at + length < len(stretch.tokens) else None
     goes_on = following is not None and following.gap in (" ", "-", "’", "'") and following.capital
-    return state is not None and state.kind == "state" and not goes_on
+    return 0 if goes_on else length
 
 
-def _cause(stretch: Stretch, last: int) -> int | None:
-    """The first of the words before `last` that say what a body is for: "Anti-Nets [Peru]", "Boats [International]"."""
-    lexicon, tokens = stretch.lexicon, stretch.tokens
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
+def _cause(stretch: Stretch, at: int, end: int) -> int | None:
+    """The first of the words before `at` that say what a body is for: "Anti-Nets [Peru]", "Boats [International]"."""
+    lexicon, tokens, last = stretch.lexicon, stretch.tokens, at
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
     if stretch.language != "en" or stretch.titled or (following and following.gap in (" ", "-") and following.capital):
         return None
     first = last

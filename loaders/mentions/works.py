@@ -94,7 +94,8 @@ def _titled(stretch: Stretch) -> Iterator[Candidate]:
         called = words[at - 1] in lists["title_words"] and any(
             ("Publication", "") in stretch.lexicon.heads.get(word, ()) for word in words[max(0, at - CALLED) : at - 1]
         )
-        if not called and words[at - 1] not in lists["titled_works"]:
+        text = apposed and ("Publication", "") in stretch.lexicon.heads.get(words[at - 1], ())
+        if not (called or text) and words[at - 1] not in lists["titled_works"]:
             continue
         gaps = (*TITLE_GAPS, ": ") if called else TITLE_GAPS
         last = at
@@ -103,7 +104,7 @@ def _titled(stretch: Stretch) -> Iterator[Candidate]:
                 break
             if tokens[position].capital:
                 last = position
-            elif words[position] not in lists["small_words"]:
+            elif words[position] not in (*lists["small_words"], "at", "from"):
                 break
         closed = last + 1 < len(tokens) and tokens[last + 1].gap == ", "
         if last > at and (closed or not apposed):
@@ -119,14 +120,16 @@ def _editions(stretch: Stretch) -> Iterator[Candidate]:
             last = at + length - 1
             if entry.label != "Publication" or length < SHORTEST_REPORT or not stretch.tokens[at].capital:
                 continue
-            before = at > 0 and stretch.tokens[at].gap == " " and YEAR.fullmatch(stretch.words[at - 1])
+            owned = at > 1 and stretch.tokens[at].gap == " " and _is_state(stretch, at - 1)  # "2031 US World Report"
+            begin = at - 1 if owned and YEAR.fullmatch(stretch.words[at - 2]) else at
+            before = at > 0 and stretch.tokens[at].gap == " " and YEAR.fullmatch(stretch.words[begin - 1])
             after = (
                 last + 1 < len(stretch.tokens)
                 and stretch.tokens[last + 1].gap in (" ", ", ")
                 and YEAR.fullmatch(stretch.words[last + 1])
             )
             if before or after:
-                first, last = (at - 1, last) if before else (at, last + 1)
+                first, last = (begin - 1, last) if before else (at, last + 1)
                 start, end = stretch.span(first, last)
                 properties = {"date": stretch.words[first if before else last]}
                 name = stretch.written(first, last)
@@ -135,6 +138,12 @@ def _editions(stretch: Stretch) -> Iterator[Candidate]:
                     properties=properties, closed=True,
                 )  # fmt: skip
             break
+
+
+def _is_state(stretch: Stretch, at: int) -> bool:
+    """Whether the token is a state's adjective or acronym."""
+    state = stretch.lexicon.acronyms.get(stretch.tokens[at].text)
+    return stretch.words[at] in stretch.lexicon.adjectives or (state is not None and state.kind == "state")
 
 
 def _agreements(stretch: Stretch) -> Iterator[Candidate]:

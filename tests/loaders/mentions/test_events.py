@@ -149,3 +149,7 @@ def test_a_mission_goes_on_with_the_state_in_which_it_is(named: Callable[..., se
 
 def test_several_events_in_several_places_are_not_one(read_text: Read) -> None:
     assert events(read_text("They ran workshops in Lima and Cusco.")) == []
+
+
+def test_a_headline_is_no_name_of_an_event(read_text: Read) -> None:
+    assert events(read_text("SECURITY COUNCIL CONTINUES DEBATE ON QUESTION OF NETS\n\nIt met.")) == []

@@ -50,6 +50,10 @@ Names = Callable[..., set[tuple[str, str]]]
         ("The Nets Regulations 2031 were read.", ("Instrument", "Nets Regulations 2031")),
         ("She published “Nets of Change” in May.", ("Publication", "Nets of Change")),
         ("“Nets of Change,” a film by a pilot, was short.", ("Publication", "Nets of Change")),
+        ("The 2031 US Trafficking in Persons Report fell.", ("Publication", "2031 US Trafficking in Persons Report")),
+        ("Our toolkit, Know Your Nets at Sea, was read.", ("Publication", "Know Your Nets at Sea")),
+        ("The World Bank Convention was read.", ("Instrument", "World Bank Convention")),
+        ("It had a letter from Chad (document S/11302).", ("Publication", "S/11302")),
         ("The state visit to Peru was short.", ("Event", "state visit to Peru")),
         ("The Lima harbour safety talks were short.", ("Event", "Lima harbour safety talks")),
     ],
@@ -108,3 +112,7 @@ def test_a_field_of_law_is_no_law(named: Names) -> None:
 def test_a_law_is_one_thing_by_name_and_number(named: Names) -> None:
     found = named("The Small Boats Resources Act (Act No. 18 of 2031) was short.")
     assert found == {("Instrument", "Small Boats Resources Act")}
+
+
+def test_a_place_in_a_title_is_no_place(named: Names) -> None:
+    assert named("She wrote the book The Drowned Coast.") == {("Publication", "The Drowned Coast")}
