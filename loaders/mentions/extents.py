@@ -113,6 +113,8 @@ def _phrase_left(stretch: Stretch, first: int, head: int) -> int:
     if tokens[first].gap != " " or tokens[first - 1].gap != " " or not is_capital(stretch, first - 2):
         return first
     at = first - 2
+    if any(label == "Publication" for label, _ in lexicon.heads.get(words[at], ())):
+        return first  # "[Handbook] on Nets Law" is a handbook, no law
     while (
         at > 0
         and tokens[at].gap in (" ", "-")
@@ -355,7 +357,7 @@ class _Reach:
         if token.folded in lists["calendar"] or token.folded in lists["plain_honorifics"]:
             return False
         if first in lists["and"]:
-            if "between" in self.small:
+            if "between" in self.small or (head in lists["joint_texts"] and is_place(stretch, target)):
                 return True
             return bool(self.small) and (
                 (len(small) == 1 and self._joins_right(target))

@@ -89,6 +89,8 @@ def _stands(stretch: Stretch, at: int, length: int, entry: Entry) -> bool:
         and length < LOWER_CASE_LENGTH
     ):
         return entry.label != "Place" and entry.kind != "state"
+    if entry.label == "Place" and length == 1 and tokens[0].folded in stretch.lexicon.lists["no_cities"]:
+        return False
     if entry.label == "Place" and all(token.folded in stretch.lexicon.lists["compass"] for token in tokens):
         return False
     if length == 1 and (

@@ -94,6 +94,8 @@ def _small_head(stretch: Stretch, at: int) -> tuple[int, str]:
     lexicon, words = stretch.lexicon, stretch.words
     if stretch.tokens[at].text.endswith(PARTICIPLES):
         return 0, ""
+    if at and words[at] in lexicon.lists["verbs_too"] and words[at - 1] in lexicon.lists["before_a_verb"]:
+        return 0, ""
     for length in range(min(3, len(words) - at), 0, -1):
         phrase = " ".join(words[at : at + length])
         if any(_is_listed(stretch, "small_events", noun) for noun in (phrase, phrase.removesuffix("s"))):

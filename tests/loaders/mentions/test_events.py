@@ -127,6 +127,7 @@ def test_a_place_under_a_line_with_day_and_hour_is_no_event(read_text: Read) -> 
         "They saw the opening of the Conference.",
         "A campaign in Peru on 4 May 2031 was short.",
         "The trial was in Lima.",
+        "She will visit Lima from 2 to 4 May 2031.",
     ],
 )
 def test_what_a_place_or_date_alone_does_not_tell_is_no_event(read_text: Read, text: str) -> None:

@@ -134,6 +134,10 @@ def test_a_name_within_the_name_of_a_body_needs_an_article(named: Names) -> None
     assert ("Instrument", "Quelm Treaty") in named("The Secretariat of the Quelm Treaty agreed.")
 
 
+def test_a_city_with_the_name_of_something_else_is_no_place(named: Names) -> None:
+    assert named("The Commonwealth agreed.") == set()
+
+
 def test_an_adjective_of_another_language_is_no_state(named: Names) -> None:
     assert ("Institution", "France") not in named("Ms Frances agreed with Frances.")
     assert named("Papua New Guineans agreed.") == {("Institution", "Papua New Guinea")}

@@ -54,6 +54,8 @@ Names = Callable[..., set[tuple[str, str]]]
         ("Our toolkit, Know Your Nets at Sea, was read.", ("Publication", "Know Your Nets at Sea")),
         ("The World Bank Convention was read.", ("Instrument", "World Bank Convention")),
         ("It had a letter from Chad (document S/11302).", ("Publication", "S/11302")),
+        ("The Joint Statement of Peru and Chad was short.", ("Publication", "Joint Statement of Peru and Chad")),
+        ("The Handbook on Nets Law for Pilots was read.", ("Publication", "Handbook on Nets Law for Pilots")),
         ("The state visit to Peru was short.", ("Event", "state visit to Peru")),
         ("The Lima harbour safety talks were short.", ("Event", "Lima harbour safety talks")),
     ],
