@@ -14,6 +14,8 @@ LONGEST_OFFICE = 3  # words
 ABSTRACT = ("ity", "tion", "ment", "ness", "ance", "ence", "ism", "logy", "ics")  # endings of nouns that name nobody
 LONG_WORD = 6  # letters above which such an ending tells
 SHORT_BRACKET = 6  # tokens of a bracket within a name
+_WITH_PHRASES = ("act", "bill", "ordinance")
+_BETWEEN_PHRASES = frozenset({"of", "in", "for", "on", "against", "to", "at", "from", "and", "or"})
 _WITH_BRACKETS = ("act", "bill", "regulations", "order")
 _WITHIN_NAMES = ("of", "in", "for", "on", "against", "to")
 
@@ -49,7 +51,7 @@ def run_start(stretch: Stretch, head: int) -> int:
         gap, before = stretch.tokens[first].gap, first - 1
         if JOINED.fullmatch(gap) and is_capital(stretch, before) and not _ends_before(stretch, before, gap):
             first = before
-        elif _is_possessive(stretch, first):
+        elif _is_possessive(stretch, first, head):
             first -= 2
         elif gap == " " and stretch.tokens[before].gap == "-" and before and is_capital(stretch, before - 1):
             first -= 2  # "African-led", "UN-backed"
@@ -61,6 +63,8 @@ def run_start(stretch: Stretch, head: int) -> int:
             break
     first = _listed_left(stretch, first, head)
     first = _phrase_left(stretch, first, head)
+    if stretch.words[head] in _WITH_PHRASES:
+        first = _phrases_left(stretch, first)
     for at in range(head - 1, first - 1, -1):
         if not stretch.tokens[at + 1].gap.startswith(("’", "'", "-")) and ends_office(stretch, at):
             first = at + 1
@@ -127,6 +131,21 @@ def _phrase_left(stretch: Stretch, first: int, head: int) -> int:
     return at if _is_determined(stretch, at) and all(_is_subject(stretch, i) for i in range(at, first - 1)) else first
 
 
+def _phrases_left(stretch: Stretch, first: int) -> int:
+    """Where the name of a law begins that holds several small words: "[Freedom] of Nets and Care of Boats Act"."""
+    words, tokens, at = stretch.words, stretch.tokens, first
+    while at > 1 and tokens[at].gap in (" ", "-") and not _is_determined(stretch, at):
+        if is_capital(stretch, at - 1) and _is_subject(stretch, at - 1):
+            at -= 1
+        elif words[at - 1] in _BETWEEN_PHRASES and tokens[at - 1].gap == " " and _is_subject(stretch, at - 2):
+            at -= 2
+            if not is_capital(stretch, at):
+                return first
+        else:
+            return first
+    return at if _is_determined(stretch, at) else first
+
+
 def _is_subject(stretch: Stretch, at: int) -> bool:
     """Whether the word says what something is about, and names no body, place, state or office."""
     lexicon, word = stretch.lexicon, stretch.words[at]
@@ -175,7 +194,7 @@ def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
     return gap in ("’", "'") and not token.initial and token.folded not in ("l", "d", "o")
 
 
-def _is_possessive(stretch: Stretch, first: int) -> bool:
+def _is_possessive(stretch: Stretch, first: int, head: int) -> bool:
     """Whether a common noun with its genitive goes before: "the [Children's] Fund", "the [Carer's] Council"."""
     if first < 2 or stretch.words[first - 1] != "s" or stretch.tokens[first - 1].gap not in ("’", "'"):
         return False
@@ -187,8 +206,9 @@ def _is_possessive(stretch: Stretch, first: int) -> bool:
     alone = first < 3 or not stretch.tokens[first - 3].capital or owner.gap == "-"
     if not alone and _heads_a_body(stretch, first - 2):
         return False  # "the Trade Commission's Directorate for Nets"
+    fund = any(label == "Fund" for label, _ in stretch.lexicon.heads.get(stretch.words[head], ()))
     return owner.folded not in ("government", "country", "nation") and (
-        alone or owner.folded not in stretch.lexicon.office_words
+        alone or fund or owner.folded not in stretch.lexicon.office_words  # "Prime Minister's Relief Fund"
     )
 
 
@@ -372,6 +392,8 @@ class _Reach:
             return False  # "Office for Nets in the Ministry of Trade", "the Law Council on the Advisory Group"
         if first in ("zur", "zum") and (self.small or head not in lists["heads_before_zur"]):
             return False
+        if first == "under" and any(label == "Fund" for label, _ in stretch.lexicon.heads.get(head, ())):
+            return False  # "Grants under the Nets Program"
         if first == "into" and head not in lists["heads_before_into"]:
             return False
         if first == "to" and head not in lists["heads_before_to"]:

@@ -69,6 +69,10 @@ def _numbered(stretch: Stretch, at: int, after: int, number: int) -> Candidate |
             if head == after and words[head] not in counted and not compound:
                 return None
             last = whole_end(stretch, head, reach(stretch, head))
+            if words[head] == "anniversary" and last == head:
+                if words[head + 1 : head + 3] != ["of", "resolution"] or not words[head + 3 : head + 4]:
+                    return None  # an anniversary is told by what it is of
+                last = head + 3
             return _event(stretch, at, after, last, number, kinds[0])
         body = _body(stretch, head) if head == after else None
         if body and not _goes_on(stretch, body[1]):

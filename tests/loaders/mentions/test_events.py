@@ -83,6 +83,7 @@ def test_sessions_with_other_numbers_are_other_events(read_text: Read) -> None:
         ("The Board of Pilots meeting was short.", "Board of Pilots meeting", ""),
         ("4 May: Harbour Senate meeting, Old Hall", "Harbour Senate meeting", "2031-05-04"),
         ("“Nets and Pilots,” a lecture by a pilot, was short.", "Nets and Pilots", ""),
+        ("The tenth anniversary of resolution 1325 is near.", "10th anniversary of resolution 1325", ""),
         ("She flew to COP 31 with a pilot.", "COP31", ""),
         ("A meeting on 4 May 2031 was short.", "meeting", "2031-05-04"),
         ("On 4 May 2031, Peru hosted an interregional seminar for pilots.", "interregional seminar", "2031-05-04"),
@@ -127,6 +128,7 @@ def test_a_place_under_a_line_with_day_and_hour_is_no_event(read_text: Read) -> 
         "They saw the opening of the Conference.",
         "A campaign in Peru on 4 May 2031 was short.",
         "The trial was in Lima.",
+        "The 50th anniversary was long.",
         "She will visit Lima from 2 to 4 May 2031.",
     ],
 )

@@ -56,6 +56,13 @@ Names = Callable[..., set[tuple[str, str]]]
         ("It had a letter from Chad (document S/11302).", ("Publication", "S/11302")),
         ("The Joint Statement of Peru and Chad was short.", ("Publication", "Joint Statement of Peru and Chad")),
         ("The Handbook on Nets Law for Pilots was read.", ("Publication", "Handbook on Nets Law for Pilots")),
+        ("The Freedom of Nets Act 2031 was read.", ("Instrument", "Freedom of Nets Act 2031")),
+        (
+            "They read the Prevention of Nets and Care of Boats Bill.",
+            ("Instrument", "Prevention of Nets and Care of Boats Bill"),
+        ),
+        ("The Prime Minister's Boats Fund paid.", ("Fund", "Prime Minister's Boats Fund")),
+        ("Grants under the Boats Grants Program were paid.", ("Fund", "Boats Grants Program")),
         ("The state visit to Peru was short.", ("Event", "state visit to Peru")),
         ("The Lima harbour safety talks were short.", ("Event", "Lima harbour safety talks")),
     ],
