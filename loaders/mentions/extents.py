@@ -449,6 +449,8 @@ class _Reach:
         end = at
         while end + 1 < len(stretch.tokens) and stretch.tokens[end + 1].gap == " " and is_capital(stretch, end + 1):
             end += 1
+        if end > at and all(_is_odd(stretch, index) for index in range(at, end + 1)):
+            return False  # "Center for Nets and Ales Quelmski"
         alone = end == at and (at + 1 == len(stretch.tokens) or stretch.words[at + 1] not in ("of", "on", "for"))
         return alone or not any(_heads_a_body(stretch, index) for index in range(at, end + 1))
 
@@ -468,6 +470,13 @@ class _Reach:
                 return 0
             position, steps = position + 1, steps + 1
         return 0
+
+
+def _is_odd(stretch: Stretch, at: int) -> bool:
+    """Whether the word is no common one, as the names of people are."""
+    lexicon, word = stretch.lexicon, stretch.words[at]
+    known = word in lexicon.common_words or word.removesuffix("s") in lexicon.common_words or word in lexicon.heads
+    return not (known or word in lexicon.names or word in lexicon.adjectives or word.endswith(ABSTRACT))
 
 
 def _names_a_body(stretch: Stretch, at: int) -> bool:

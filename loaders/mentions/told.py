@@ -147,39 +147,56 @@ def apposed(stretch: Stretch) -> Iterator[Candidate]:
 
 
 def defined(stretch: Stretch) -> Iterator[Candidate]:
-    """A name that a sentence begins with and defines: "The Net Menders is a global community that …"."""
+    """A name that is defined: "The Net Menders is a global community that …", "Blue Nets, a charity that …"."""
     tokens, words, lexicon = stretch.tokens, stretch.words, stretch.lexicon
+    if stretch.shouted:
+        return
+    for first, last, article in _defined(stretch):
+        if not tokens[first].capital or words[first] in lexicon.function_words or words[first] in lexicon.first_names:
+            continue
+        noun = _definition(stretch, article + 1)
+        if noun and not next(iter(lexicon.find(words, first)), None):
+            start, end = stretch.span(first, last)
+            kind = next((kind for label, kind in lexicon.heads.get(noun, ()) if label == "Institution"), "other")
+            yield Candidate(
+                start, end, "Institution", stretch.written(first, last), rank=KNOWN, properties={"kind": kind}
+            )
+
+
+def _defined(stretch: Stretch) -> Iterator[tuple[int, int, int]]:
+    """The first and last token of each run of capitals that an article follows, and that article."""
+    tokens, words = stretch.tokens, stretch.words
     first = 1 if words[:1] == ["the"] else 0
     last = first
     while last + 1 < len(tokens) and last - first < LONGEST_DEFINED and _joins(stretch, last + 1):
         last += 1
     verb = last + 1
-    if stretch.shouted or verb + 2 >= len(tokens):
-        return
-    if tokens[verb].gap == ", ":  # "Blue Nets, a charity that …"
-        verb -= 1
-    elif words[verb] not in ("is", "was") or tokens[verb].gap != " ":
-        return
-    if not tokens[first].capital or words[first] in lexicon.function_words or words[verb + 1] not in ("a", "an", "the"):
-        return
-    if words[first] in lexicon.first_names or next(iter(lexicon.find(words, first)), None):
-        return
-    for at in range(verb + 2, min(len(words), verb + 2 + DEFINITION)):
+    says = words[verb : verb + 1] in (["is"], ["was"]) and tokens[verb].gap == " "
+    if says and verb + 2 < len(tokens) and words[verb + 1] in ("a", "an", "the"):
+        yield first, last, verb + 1
+    for article in range(1, len(tokens) - 1):
+        if tokens[article].gap == ", " and words[article] in ("a", "an") and tokens[article - 1].capital:
+            first = article - 1
+            while first > 0 and _joins(stretch, first) and tokens[first - 1].capital:
+                first -= 1
+            if words[first] == "the" and first < article - 1:
+                first += 1
+            common = words[first] in stretch.lexicon.common_words and first == article - 1
+            if article - first <= LONGEST_DEFINED and not common:
+                yield first, article - 1, article
+
+
+def _definition(stretch: Stretch, begin: int) -> str:
+    """The noun of a body that ends what is said from this token on, as in "nonprofit research organization"."""
+    tokens, words, lexicon = stretch.tokens, stretch.words, stretch.lexicon
+    for at in range(begin, min(len(words), begin + DEFINITION)):
         if any(mark in tokens[at].gap for mark in ENDS) or words[at] in lexicon.function_words:
-            return
+            return ""
         following = words[at + 1] if at + 1 < len(words) else ""
-        ends = (
-            not following
-            or following in lexicon.function_words
-            or following.endswith("ed")
-            or tokens[at + 1].gap != " "
-        )
-        if words[at] in lexicon.lists["defining_nouns"] and ends:
-            start, end = stretch.span(first, last)
-            kind = next((kind for label, kind in lexicon.heads.get(words[at], ()) if label == "Institution"), "other")
-            name, properties = stretch.written(first, last), {"kind": kind}
-            yield Candidate(start, end, "Institution", name, rank=NAMED, properties=properties)
-            return
+        ends = not following or following in lexicon.function_words or following.endswith("ed")
+        if words[at] in lexicon.lists["defining_nouns"] and (ends or tokens[at + 1].gap != " "):
+            return words[at]
+    return ""
 
 
 def _goes_on(stretch: Stretch, at: int) -> bool:

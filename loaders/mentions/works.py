@@ -94,8 +94,10 @@ def _titled(stretch: Stretch) -> Iterator[Candidate]:
         called = words[at - 1] in lists["title_words"] and any(
             ("Publication", "") in stretch.lexicon.heads.get(word, ()) for word in words[max(0, at - CALLED) : at - 1]
         )
-        text = apposed and ("Publication", "") in stretch.lexicon.heads.get(words[at - 1], ())
-        if not (called or text) and words[at - 1] not in lists["titled_works"]:
+        told = stretch.lexicon.heads.get(words[at - 1], ()) if apposed else ()
+        event = next((kind for label, kind in told if label == "Event"), "")
+        text = ("Publication", "") in told
+        if not (called or text or event) and words[at - 1] not in lists["titled_works"]:
             continue
         gaps = (*TITLE_GAPS, ": ") if called else TITLE_GAPS
         last = at
@@ -109,8 +111,9 @@ def _titled(stretch: Stretch) -> Iterator[Candidate]:
         closed = last + 1 < len(tokens) and tokens[last + 1].gap == ", "
         if last > at and (closed or not apposed):
             start, end = stretch.span(at, last)
-            rank = KNOWN if called else NAMED
-            yield Candidate(start, end, "Publication", stretch.written(at, last), "title", rank)
+            rank, label = KNOWN if called else NAMED, "Event" if event else "Publication"
+            properties = {"kind": event} if event else {}
+            yield Candidate(start, end, label, stretch.written(at, last), "title", rank, properties=properties)
 
 
 def _editions(stretch: Stretch) -> Iterator[Candidate]:

@@ -84,6 +84,7 @@ def test_sessions_with_other_numbers_are_other_events(read_text: Read) -> None:
         ("4 May: Harbour Senate meeting, Old Hall", "Harbour Senate meeting", "2031-05-04"),
         ("“Nets and Pilots,” a lecture by a pilot, was short.", "Nets and Pilots", ""),
         ("The tenth anniversary of resolution 1325 is near.", "10th anniversary of resolution 1325", ""),
+        ("Its annual conference, Nets of Tomorrow, was short.", "Nets of Tomorrow", ""),
         ("She flew to COP 31 with a pilot.", "COP31", ""),
         ("A meeting on 4 May 2031 was short.", "meeting", "2031-05-04"),
         ("On 4 May 2031, Peru hosted an interregional seminar for pilots.", "interregional seminar", "2031-05-04"),
