@@ -138,6 +138,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
         candidates.extend(kept)
         owners.extend(_owners(found, kept))
     candidates = _without_people(candidates)
+    _as_buildings(candidates)
     _write_surfaces(candidates, bare)
     with_own_meaning(candidates)
     resolution_blocks(stretches, candidates)
@@ -170,6 +171,14 @@ def _without_people(candidates: list[Candidate]) -> list[Candidate]:
     names = (candidate.name.split() for candidate in candidates if candidate.label == "Person" and candidate.whole)
     parts = {part for name in names if len(name) > 1 for part in name}
     return [c for c in candidates if not (c.label == "Place" and c.entry and c.entry.common and c.name in parts)]
+
+
+def _as_buildings(candidates: list[Candidate]) -> None:
+    """Let what is a building at one place of the document be one at all: "at the Sports Center, 7 p.m."."""
+    buildings = {c.name for c in candidates if c.label == "Place" and c.entry is None and " " in c.name}
+    for candidate in candidates:
+        if candidate.label == "Institution" and candidate.entry is None and candidate.name in buildings:
+            candidate.label, candidate.properties = "Place", {}
 
 
 def _write_surfaces(candidates: list[Candidate], bare: str) -> None:

@@ -10,6 +10,7 @@ from loaders.mentions.extents import is_capital, is_place, reach, run_start
 from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch
 
+HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.? ?m\b|noon)", re.IGNORECASE)
 NUMBER = re.compile(r"\d{3,4}")  # of the resolution by which a committee came about: "the 1267 Committee"
 LATER = re.compile(r"\d\d|20\d\d")  # the second of two years, as in "2030-31"
 DASHES = ("-", "–", "—", "/", "to")
@@ -142,9 +143,13 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
         ):
             end += 1
         end = max(end, reach(stretch, end))
+    if kinds[0][0] == "Place" and stretch.words[last + 1 : last + 2] != ["of"]:
+        end = last  # "Quelm Street between Fourth Avenue and …"
     label, kind = _kind(stretch, (first, at, last, end), kinds)
     if not label:
         return None
+    if label == "Institution" and end == last and first < at and _is_venue(stretch, first, last):
+        label = "Place"
     if _is_known_already(stretch, first, last, end):
         return None
     numbered = _years_end(stretch, end, label) or (_numbered_end(stretch, last, label) if end == last else 0)
@@ -231,6 +236,15 @@ def _is_determined(stretch: Stretch, first: int) -> bool:
     return first > 0 and (
         stretch.words[first - 1] in stretch.lexicon.lists["determiners"] or stretch.words[first - 1] in ("s", "new")
     )
+
+
+def _is_venue(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether a building is meant, since an hour is told: "7 p.m., Quelm Sports Center"."""
+    if stretch.words[last] not in stretch.lexicon.lists["venues"] or not HOUR.search(stretch.text):
+        return False
+    before = stretch.words[max(0, first - 2) : first]
+    inside = before[-1:] == ["at"] or before in (["at", "the"], ["in", "the"])
+    return inside or (first > 0 and stretch.tokens[first].gap in (", ", "., ") and before[-1:] in (["m"], ["noon"]))
 
 
 def _nominative(stretch: Stretch, at: int) -> str:

@@ -65,6 +65,14 @@ def _honorifics(stretch: Stretch, at: int) -> int:
     return count
 
 
+def _is_built(stretch: Stretch, last: int) -> bool:
+    """Whether a street or building bears the name that ends with this token: "Ada Rossi [Boulevard]"."""
+    after = stretch.tokens[last + 1] if last + 1 < len(stretch.tokens) else None
+    if after is None or after.gap != " " or not after.capital:
+        return False
+    return any(label == "Place" for label, _ in stretch.lexicon.heads.get(after.folded, ()))
+
+
 def _dotted(stretch: Stretch, at: int) -> bool:
     return stretch.plain[stretch.tokens[at].end : stretch.tokens[at].end + 1] == "."
 
@@ -82,7 +90,7 @@ def _after_honorific(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     if head.folded in stretch.lexicon.function_words - stretch.lexicon.particles and not initial:
         return None
     last = name_end(stretch, first)
-    if last is None:
+    if last is None or _is_built(stretch, last) or head.folded in stretch.lexicon.lists["calendar"]:
         return None
     word = stretch.words[first - 1]
     if word not in stretch.lexicon.lists["plain_honorifics"] and first == last and not _is_surname(stretch, head):
@@ -122,6 +130,8 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         return None
     last = name_end(stretch, at)
     if last is None or last == at or token.folded in lexicon.function_words or not has_parts(stretch, at, last):
+        return None
+    if _is_built(stretch, last):
         return None
     if is_all(stretch, at, last) or (stretch.shouted and _is_holder(stretch, at, last)):
         return _person(stretch, at, last, NAMED)

@@ -151,6 +151,17 @@ def test_the_first_name_of_somebody_is_no_place(named: Names) -> None:
     assert {label for label, _ in found} == {"Person"}
 
 
+def test_a_body_is_its_building_where_an_hour_is_told(named: Names) -> None:
+    found = named("Lecture on nets, 7 p.m., Quelm Sports Center\n\nThe way to the Quelm Sports Center is short.\n")
+    assert ("Place", "Quelm Sports Center") in found
+    assert not any(label == "Institution" for label, _ in found)
+
+
+def test_a_street_named_after_somebody_is_a_place(named: Names) -> None:
+    assert named("They closed Gen. Jim Moore Boulevard.") == {("Place", "Jim Moore Boulevard")}
+    assert named("It is open from 6 to 9 p.m. Thursday.") == set()
+
+
 @pytest.mark.parametrize("place", ["Mount Quelm", "Strait of Quelm", "Port Quelm", "Quelm district"])
 def test_a_place_is_told_by_what_it_is(named: Names, place: str) -> None:
     assert named(f"They saw the {place} at last.") == {("Place", place)}
