@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.mentions.candidates import CERTAIN, GUESSED, NAMED, Candidate
-from loaders.mentions.extents import is_capital, is_place, reach, run_start
+from loaders.mentions.extents import is_capital, is_place, run_start
+from loaders.mentions.reach import reach
 from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch
 

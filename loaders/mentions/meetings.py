@@ -6,26 +6,15 @@ import re
 from collections.abc import Iterator
 
 from loaders.mentions.candidates import NAMED, Candidate
-from loaders.mentions.extents import is_capital, reach
+from loaders.mentions.extents import is_capital
+from loaders.mentions.occasions import date_near, is_name, partner_end, place_end, places_end, took_place_in, topic_end
 from loaders.mentions.phrased import whole_end
 from loaders.mentions.tokens import Stretch
 
-TOPIC = 18  # tokens of a topic
 MODIFIERS = 5  # words before the noun of an event
-ENDS = ',.;:()"“”'  # marks that end a topic
-GERMAN_ADJECTIVES = ("e", "en", "er", "es", "em")
 PARTICIPLES = ("é", "és", "ée", "ées")  # "a rencontré" is no "rencontre"
-JOINED = (" ", "-", "’", "'")
-# What may stand between an event and its date or place beside the small words.
-_TOOK_PLACE = re.compile(
-    r",? (?:which |that )?(?:(?:was|is|were|will be|to be) )?(?:(?:took|takes|taking|take) place|held|convened|hosted"
-    r"|organi[sz]ed|scheduled)(?: (?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,?)?"
-    r"(?: (?:on|from|in|at|for|during|between))? ?"
-    r"|,? (?:was|is|were|are|will be) (?:on|from) "
-)
 _CITY_STATES = ("Singapore", "Monaco", "Luxembourg", "Holy See")
 OWNED = 3  # words between a place and the noun of the event that it tells
-ATTENDING = 4  # words for who meets, as in "meeting of foreign ministers in Bali"
 
 
 def told_events(stretch: Stretch) -> Iterator[Candidate]:
@@ -52,27 +41,29 @@ def told_events(stretch: Stretch) -> Iterator[Candidate]:
 
 def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]:
     """(the last token of the event's name, the last one of its topic or 0); (0, 0) where nothing tells the event."""
-    topic = _topic(stretch, last + 1)
+    topic = topic_end(stretch, last + 1)
     partner = 0 if topic else partner_end(stretch, last + 1)
-    topic = topic or (_topic(stretch, partner + 1) if partner else 0)
+    topic = topic or (topic_end(stretch, partner + 1) if partner else 0)
     year = _year_of(stretch, last + 1)
     if year:
         return year, 0
     towards = stretch.words[last] in stretch.lexicon.lists["events_towards"] and last + 1 < len(stretch.words)
-    place = _places(stretch, (topic or partner or last) + 1) or (_place(stretch, last + 1, "to") if towards else 0)
+    place = places_end(stretch, (topic or partner or last) + 1) or (
+        place_end(stretch, last + 1, "to") if towards else 0
+    )
     described = first < last or bool(topic or partner)
     written = " ".join(stretch.words[head : last + 1])
     noun = written.removesuffix("s")
-    dated = _date_near(stretch, topic or partner or last, described=described)
+    dated = date_near(stretch, topic or partner or last, described=described)
     single = written == noun and described and not _grouped(stretch, first)
-    dated = dated or (single and _took_place_in(stretch, topic or partner or last))
+    dated = dated or (single and took_place_in(stretch, topic or partner or last))
     topical = bool(topic) and (
         any(_is_listed(stretch, "topical_events", form) for form in (written, noun)) or _is_compound(stretch, written)
     )
     addressed = bool(partner) and written in stretch.lexicon.lists["words_towards"]
     led = stretch.words[last + 1] if partner else ""
     between = led == "between" and noun in ("summit", "meeting", "talk", "negotiation")
-    of_what = led == "of" and noun in stretch.lexicon.lists["events_of"] and _is_name(stretch, last + 2, partner)
+    of_what = led == "of" and noun in stretch.lexicon.lists["events_of"] and is_name(stretch, last + 2, partner)
     told: bool | int = of_what or topical
     if noun not in stretch.lexicon.lists["hardly_events"]:
         told = told or place or dated or between or (addressed and led == "to") or _announced(stretch, first)
@@ -159,191 +150,6 @@ def _grouped(stretch: Stretch, first: int) -> bool:
     if "inter" in stretch.words[first : first + 2]:
         return True  # "the inter-Korean summits"
     return not groups.isdisjoint(stretch.words[first : first + 2])
-
-
-def _topic(stretch: Stretch, at: int) -> int:
-    """The last token of "on …" from this token; 0 where there is none."""
-    lexicon, tokens = stretch.lexicon, stretch.tokens
-    if at + 1 >= len(tokens) or stretch.words[at] not in lexicon.lists["event_topics"] or tokens[at].gap != " ":
-        return 0
-    if any(mark in tokens[at + 1].gap for mark in '"“«‘'):
-        return _quoted(stretch, at + 1)
-    if tokens[at + 1].text[0].isdigit():  # "on 12 May"
-        return 0
-    if _leads_to_verb(stretch, at):
-        return 0
-    last = at
-    for position in range(at + 1, min(len(tokens), at + 1 + TOPIC)):
-        token = tokens[position]
-        if position > at + 1 and (any(mark in token.gap for mark in ENDS) or _ends_topic(stretch, position)):
-            break
-        if token.folded in lexicon.lists["calendar"]:
-            return last if last > at else 0
-        last = position
-    while last > at and stretch.words[last] in lexicon.function_words:
-        last -= 1
-    while last + 1 < len(tokens) and tokens[last].capital and tokens[last + 1].gap == " " and tokens[last + 1].capital:
-        last += 1
-    return last if last > at else 0
-
-
-def _leads_to_verb(stretch: Stretch, at: int) -> bool:
-    """Whether "zu" leads to a verb, not to a topic: "die Konferenz zu leiten"."""
-    following = stretch.tokens[at + 1]
-    return stretch.words[at] == "zu" and not following.capital and following.folded.endswith("n")
-
-
-def _quoted(stretch: Stretch, at: int) -> int:
-    """The last token within the quotation marks that open before this token."""
-    last = at
-    while last + 1 < len(stretch.tokens) and last - at < 2 * TOPIC:
-        if any(mark in stretch.tokens[last + 1].gap for mark in '"”»'):
-            break
-        last += 1
-    return last
-
-
-def _ends_topic(stretch: Stretch, at: int) -> bool:
-    """Whether this word begins something else than the topic: a place, a date, a verb."""
-    token = stretch.tokens[at]
-    following = stretch.tokens[at + 1] if at + 1 < len(stretch.tokens) else None
-    if token.text.isdigit():
-        named = following and following.capital and following.folded not in stretch.lexicon.lists["calendar"]
-        return not named
-    if stretch.language == "de" and not token.capital and token.folded not in stretch.lexicon.function_words:
-        return not (following and following.capital and token.folded.endswith(GERMAN_ADJECTIVES))  # a verb
-    return token.folded in stretch.lexicon.lists["after_a_topic"] and not _inside(stretch, at)
-
-
-def _inside(stretch: Stretch, at: int) -> bool:
-    """Whether "in" belongs to the topic: "trafficking in persons"."""
-    return (
-        stretch.words[at] == "in"
-        and at + 1 < len(stretch.tokens)
-        and not stretch.tokens[at + 1].capital
-        and stretch.words[at + 1] not in stretch.lexicon.function_words
-    )
-
-
-def partner_end(stretch: Stretch, at: int) -> int:
-    """The last token of "with Ada Rossi", "to the Assembly", "between Chad and Peru": whom an event is with or for."""
-    words, lists = stretch.words, stretch.lexicon.lists
-    if at + 1 >= len(words) or words[at] not in lists["before_a_partner"] or stretch.tokens[at].gap != " ":
-        return 0
-    position = at + 1
-    while position < len(words) and words[position] in lists["before_a_name"]:
-        position += 1
-    if words[at] in ("between", "of"):
-        position = _whose(stretch, position)
-    last = _capitals(stretch, position)
-    if not last:
-        return _attending(stretch, position)
-    if words[at] in ("between", "of"):
-        # "between President Rossi and the Prime Minister of Chad"
-        while last + 2 < len(words) and words[last + 1] == "and" and stretch.tokens[last + 1].gap == " ":
-            second = last + 2
-            while second + 1 < len(words) and words[second] in lists["before_a_name"]:
-                second += 1
-            further = _capitals(stretch, second)
-            if not further:
-                break
-            last = further
-    return reach(stretch, last)
-
-
-def _is_name(stretch: Stretch, first: int, last: int) -> bool:
-    """Whether the words name something, and are no more than a noun with a capital ("the Conference")."""
-    if stretch.words[first] in stretch.lexicon.lists["before_a_name"]:
-        first += 1
-    return first < last or stretch.words[first] not in stretch.lexicon.common_words
-
-
-def _whose(stretch: Stretch, at: int) -> int:
-    """The token after "leaders of", "foreign ministers of the" where this one begins such words, else this one."""
-    words, tokens = stretch.words, stretch.tokens
-    for position in range(at, min(at + ATTENDING, len(words) - 2)):
-        if tokens[position].capital:
-            return at
-        if words[position].removesuffix("s") in stretch.lexicon.lists["who_meets"] and words[position + 1] == "of":
-            return position + 3 if words[position + 2] == "the" else position + 2
-    return at
-
-
-def _capitals(stretch: Stretch, at: int) -> int:
-    """The last token of the run of capital words that begins at this token; 0 where none does."""
-    last = 0
-    while at < len(stretch.words) and stretch.tokens[at].gap in JOINED and stretch.tokens[at].capital:
-        last, at = at, at + 1
-        if at < len(stretch.words) and stretch.tokens[at].gap == "-":
-            last, at = at, at + 1
-    return last
-
-
-def _attending(stretch: Stretch, at: int) -> int:
-    """The last token of "foreign ministers" from this token, where a place or date follows; else 0."""
-    words, lexicon = stretch.words, stretch.lexicon
-    for last in range(at, min(at + ATTENDING, len(words))):
-        if stretch.tokens[last].gap not in JOINED or stretch.tokens[last].capital:
-            return 0
-        if words[last].removesuffix("s") in lexicon.lists["who_meets"] and (
-            _place(stretch, last + 1) or _date_near(stretch, last, described=True)
-        ):
-            return last
-    return 0
-
-
-def _place(stretch: Stretch, at: int, towards: str = "") -> int:
-    """The last token of "in [place]", or of `towards` and a place, from this token; 0 where there is none."""
-    if stretch.words[at : at + 1] and stretch.words[at] in stretch.lexicon.lists["took_place"]:
-        at += 1  # "la cumbre [celebrada] en Lima"
-    if at + 1 >= len(stretch.tokens) or stretch.tokens[at].gap != " ":
-        return 0
-    if stretch.words[at] not in ((towards,) if towards else stretch.lexicon.lists["before_a_venue"]):
-        return 0
-    position = at + 2 if stretch.words[at + 1] == "the" and at + 2 < len(stretch.tokens) else at + 1
-    if not stretch.tokens[position].capital or stretch.words[position] in stretch.lexicon.lists["calendar"]:
-        return 0
-    for length, entry in stretch.lexicon.find(stretch.words, position):
-        if entry.label == "Place" or entry.kind == "state":
-            after = stretch.tokens[position + length] if position + length < len(stretch.tokens) else None
-            goes_on = after is not None and after.gap == " " and after.capital and not towards
-            return 0 if goes_on and entry.label == "Place" else position + length - 1
-    return 0
-
-
-def _places(stretch: Stretch, at: int) -> int:
-    """The last token of "in [place] and [place]" from this token; 0 where there is none."""
-    last = _place(stretch, at)
-    while last and stretch.words[last + 1 : last + 2] == ["and"] and last + 2 < len(stretch.words):
-        further = next(
-            (n for n, e in stretch.lexicon.find(stretch.words, last + 2) if e.label == "Place" or e.kind == "state"), 0
-        )
-        if not further or not stretch.tokens[last + 2].capital:
-            break
-        last += 1 + further
-    return last
-
-
-def _date_near(stretch: Stretch, last: int, *, described: bool) -> bool:
-    """Whether a date follows within a few words, or what comes between only says that the event took place.
-
-    "The seminar was held on 5 June" speaks of a seminar that was named before.
-    """
-    end = stretch.tokens[last].end
-    return any(
-        0 <= date.start - end <= 12
-        or (described and date.start > end and _TOOK_PLACE.fullmatch(stretch.plain, end, date.start))
-        for date in stretch.dates
-    )
-
-
-def _took_place_in(stretch: Stretch, last: int) -> bool:
-    """Whether what follows says that the event took place, and where: "was held in Lima"."""
-    took = _TOOK_PLACE.match(stretch.plain, stretch.tokens[last].end, stretch.passage.end)
-    if not took:
-        return False
-    near = range(last + 1, min(len(stretch.tokens), last + 1 + MODIFIERS))
-    return any(stretch.tokens[at].start <= took.end() and _place(stretch, at) for at in near)
 
 
 def _named(stretch: Stretch, first: int, head: int) -> bool:

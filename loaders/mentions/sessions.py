@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from loaders.mentions.candidates import KNOWN, Candidate
-from loaders.mentions.extents import is_capital, reach
+from loaders.mentions.extents import is_capital
 from loaders.mentions.headed import head_at
 from loaders.mentions.ordinals import ordinal_at, ordinal_text, roman_number
 from loaders.mentions.phrased import whole_end
+from loaders.mentions.reach import reach
 from loaders.mentions.tokens import Stretch
 
 ROMAN = re.compile(r"[IVXL]{1,7}")

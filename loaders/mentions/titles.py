@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.mentions.candidates import CERTAIN, KNOWN, NAMED, Candidate
-from loaders.mentions.extents import reach
+from loaders.mentions.reach import reach
 from loaders.mentions.shapes import proper
 from loaders.mentions.tokens import Stretch, Token
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.mentions.candidates import CERTAIN, KNOWN, NAMED, Candidate
-from loaders.mentions.meetings import partner_end
+from loaders.mentions.occasions import partner_end
 from loaders.mentions.resolutions import written_date
 from loaders.mentions.tokens import Stretch
 
