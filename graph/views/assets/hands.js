@@ -14,6 +14,8 @@ class Hands {
     this.canvas.addEventListener("pointermove", (event) => this.move(event));
     this.canvas.addEventListener("pointerup", (event) => this.release(event));
     this.canvas.addEventListener("pointercancel", (event) => this.forget(event));
+    // What a tap opens must not be there before the browser says "click": it would get that click itself.
+    this.canvas.addEventListener("click", (event) => this.far || this.click(...this.at(event)));
     this.canvas.addEventListener("pointerleave", () => this.point(null));
     this.canvas.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     this.canvas.addEventListener("dblclick", (event) => this.twice(event));
@@ -77,8 +79,7 @@ class Hands {
     const finger = this.down.get(event.pointerId);
     this.forget(event);
     if (!finger) return;
-    if (!this.far) this.click(finger.x, finger.y);
-    else if (this.held !== null) this.page.pinAt(this.held, ...this.picture.placeOf(this.held));
+    if (this.far && this.held !== null) this.page.pinAt(this.held, ...this.picture.placeOf(this.held));
     this.held = null;
   }
 
