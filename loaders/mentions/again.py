@@ -80,8 +80,13 @@ def _spellings(candidate: Candidate) -> Iterator[str]:
         yield folded
     if candidate.entry is None or candidate.how == "acronym":
         for alias in candidate.aliases:
-            if len(alias) >= SHORTEST and (alias.isupper() or " " in alias):
+            if len(alias) >= SHORTEST and (_is_acronym(alias) or " " in alias):
                 yield fold(alias)
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word holds two capitals, as no plain one does: "UNODC", "MoU"."""
+    return sum(letter.isupper() for letter in word) >= SHORTEST
 
 
 def _stands_for_person(stretch: Stretch, at: int, known: Candidate) -> bool:
@@ -100,6 +105,21 @@ def _stands_for_person(stretch: Stretch, at: int, known: Candidate) -> bool:
     return told and not joined and token.folded not in lexicon.names and token.folded not in lexicon.heads
 
 
+def _is_given(stretch: Stretch, at: int) -> bool:
+    """Whether the word at `at` can only be the first name to the surname behind it: "Kesto Rossi" for "Ms Rossi"."""
+    if at < 0 or stretch.tokens[at + 1].gap != " " or stretch.shouted:
+        return False
+    token, lexicon = stretch.tokens[at], stretch.lexicon
+    known = (lexicon.common_words, lexicon.heads, lexicon.office_words, lexicon.honorifics, lexicon.adjectives)
+    return (
+        token.text.istitle()
+        and len(token.text) > 2
+        and not any(token.folded in words for words in known)
+        and token.folded not in lexicon.names
+        and (at == 0 or stretch.tokens[at].gap != " " or not stretch.tokens[at - 1].capital)
+    )
+
+
 def _at(stretch: Stretch, at: int, length: int, names: dict[str, Candidate], taken: Covered) -> Candidate | None:
     tokens = stretch.tokens[at : at + length]
     known = names.get(" ".join(token.folded for token in tokens))
@@ -111,12 +131,15 @@ def _at(stretch: Stretch, at: int, length: int, names: dict[str, Candidate], tak
     single = length == 1
     if single and not tokens[0].capital:
         return None
-    if single and known.label != "Person" and not tokens[0].shouted:
+    if single and known.label != "Person" and not _is_acronym(tokens[0].text):
         return None
     if single and known.label == "Person" and not _stands_for_person(stretch, at, known):
         return None
     if not single and not tokens[0].capital and length < 3:
         return None
+    if single and known.label == "Person" and not known.whole and _is_given(stretch, at - 1):
+        start, name = stretch.tokens[at - 1].start, stretch.written(at - 1, at)
+        return Candidate(start, end, "Person", name, "name", NAMED) if not taken.touches(start, end) else None
     how = "acronym" if single and known.label != "Person" else "name"
     return Candidate(
         start,

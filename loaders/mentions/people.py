@@ -54,7 +54,8 @@ def _honorifics(stretch: Stretch, at: int) -> int:
             words = " ".join(stretch.words[position : position + length])
             if count and words == "m" and not _dotted(stretch, position):
                 continue  # an initial, as in "Mr M Rossi"
-            if words in lexicon.honorifics and (token.capital or words in ("m", "mr", "dr")):
+            excellency = length == 1 and token.text == "HE" and not stretch.shouted
+            if excellency or (words in lexicon.honorifics and (token.capital or words in ("m", "mr", "dr"))):
                 count += length
                 break
         else:
@@ -192,8 +193,7 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     if (
         plain_words
         and stretch.language in ("en", "und")
-        and len(words) == 2
-        and last - at == 1
+        and len(words) == last - at + 1 <= 3
         and not stretch.titled
         and not stretch.begins_sentence(at)
     ):

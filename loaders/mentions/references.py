@@ -69,7 +69,9 @@ def references(stretches: Sequence[Stretch], found: Sequence[Identity], lexicon:
                 at += 1
             if covered.touches(token.start, token.end):
                 continue
-            sex = next((sex for sex, words in zip("fm", pronouns, strict=True) if token.folded in words), "")
+            # "HE Ada Rossi" is Her Excellency.
+            spoken = token.folded if token.text != "HE" else ""
+            sex = next((sex for sex, words in zip("fm", pronouns, strict=True) if spoken in words), "")
             if sex:
                 person = _person(memory.people, sexes, sex, stretch.index)
                 if person is not None:

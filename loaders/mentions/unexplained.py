@@ -25,6 +25,7 @@ def unexplained_acronyms(stretches: Iterable[Stretch], found: list[Candidate]) -
     """Acronyms of bodies that the document does not write out."""
     taken = Covered(found)
     people = {candidate.end for candidate in found if candidate.label == "Person"}
+    explained = {alias for candidate in found for alias in candidate.aliases}
     places: dict[str, list[tuple[Stretch, int]]] = {}
     for stretch in stretches:
         if stretch.shouted or stretch.titled:
@@ -34,7 +35,7 @@ def unexplained_acronyms(stretches: Iterable[Stretch], found: list[Candidate]) -
                 stretch.language == "de" and stretch.tokens[at + 1 : at + 2] and stretch.tokens[at + 1].gap == "-"
             )
             told = _is_acronym(stretch, token) or _of_person(stretch, at, people)
-            if told and not compound and not taken.touches(token.start, token.end):
+            if told and not compound and token.text not in explained and not taken.touches(token.start, token.end):
                 places.setdefault(token.text, []).append((stretch, at))
     for acronym, where in sorted(places.items()):
         evidence = sum(_acts(stretch, at) for stretch, at in where)
@@ -84,6 +85,7 @@ def _acts(stretch: Stretch, at: int) -> bool:
 def coined_names(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterator[Candidate]:
     """Coined words that name bodies: with a capital within ("VentureBeat"), or uncommon and met several times."""
     taken = Covered(found)
+    explained = {alias for candidate in found for alias in candidate.aliases}
     places: dict[str, list[tuple[Stretch, int]]] = {}
     for stretch in stretches:
         if stretch.shouted or stretch.titled or stretch.language == "de":
@@ -91,6 +93,7 @@ def coined_names(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterat
         for at, token in enumerate(stretch.tokens):
             if (
                 not stretch.begins_sentence(at)
+                and token.text not in explained
                 and not taken.touches(token.start, token.end)
                 and _is_coined(stretch, at)
             ):

@@ -132,6 +132,11 @@ def test_whom_one_met_may_be_a_list_each_member_described(facts, text):
     assert met == {"Ana Rossi MET_WITH Bo Lund", "Ana Rossi MET_WITH Eva Li"}
 
 
+def test_who_meets_somebody_of_a_state_does_not_meet_the_state(facts):
+    read = facts("[Ana Rossi|Person] met [Chad|State]’s minister for water yesterday.")
+    assert not any("MET_WITH" in fact for fact in read)
+
+
 def test_those_who_share_a_verb_take_part_each(facts):
     read = facts("[Ana Rossi|Person], a judge, and the mayor, [Bo Lund|Person], attended the [seminar|Event].")
     assert read >= {"Ana Rossi PARTICIPATED_IN seminar", "Bo Lund PARTICIPATED_IN seminar"}

@@ -139,6 +139,13 @@ def test_a_name_within_the_name_of_a_body_needs_an_article(named: Names) -> None
 
 def test_a_city_with_the_name_of_something_else_is_no_place(named: Names) -> None:
     assert named("The Commonwealth agreed.") == set()
+    assert named("She wrote to the Chief of Police.") == set()
+
+
+def test_a_text_keeps_the_short_name_it_was_given(named: Names) -> None:
+    assert named("They signed a Memorandum of Understanding (MoU). The MoU was printed.") == {
+        ("Instrument", "Memorandum of Understanding")
+    }
 
 
 def test_an_adjective_of_another_language_is_no_state(named: Names) -> None:

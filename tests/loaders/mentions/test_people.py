@@ -19,6 +19,9 @@ Names = Callable[..., set[tuple[str, str]]]
         ("Later Caroline Zebrowska-Lind spoke of the harvest.", "Caroline Zebrowska-Lind"),
         ("Mr K. Ostrowik, the rapporteur, agreed.", "K. Ostrowik"),
         ("Mr M Ostrowik (QXP) agreed.", "M Ostrowik"),
+        ("The minister met HE Xqar Yttrup at noon.", "Xqar Yttrup"),
+        ("Also there was the chairman of the jury, Xqasto Ramkalor Yttrup, with a friend.", "Xqasto Ramkalor Yttrup"),
+        ("Xquhut Ramkalor\n\nMaster of the Nets\n\nMr Ramkalor: Good morning.", "Xquhut Ramkalor"),
         ("Mia Xqarsson is an associate professor of tides.", "Mia Xqarsson"),
         ("Xqavel Ramkalor, a fisherman and poet, won the race.", "Xqavel Ramkalor"),
         ("MINISTER FOR HARBOURS AND TIDES PETRA DOWNING 3 JUNE 2031", "Petra Downing"),
@@ -100,3 +103,8 @@ def test_the_government_of_a_state_is_not_that_of_another(read_text: Callable[..
 def test_a_misspelt_surname_is_that_of_the_one_person_it_is_near(named: Names) -> None:
     assert named("Ms Ada Lindkvist spoke. Ms Lindqvist left.") == {("Person", "Ada Lindkvist")}
     assert ("Person", "Lindqvist") in named("Ms Ada Lindkvist and Mr Bo Lindqvost spoke. Ms Lindqvist left.")
+
+
+def test_his_excellency_is_not_the_man_named_before(read_text: Callable[..., Annotated]) -> None:
+    annotated = read_text("Mr Peter Holm met the envoy, HE Dr Anna Liskova, in Lima.")
+    assert [m.how for m in annotated.mentions if annotated.things[m.thing].label == "Person"] == ["name", "name"]
