@@ -33,6 +33,11 @@ LETTERS = {
 _SPACE = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(?:the|The|THE|la|La|le|Le|les|Les|der|die|das|den|dem|el|El|los|las) (?=⟦)|\bl['’](?=⟦)")
 _ASIDE = re.compile(r" ?\((?!\d{4})[^()⟦⟧\d]{1,60}\)|(?<=[.!?”\"]) ?\((?:page|pages|see|p\.) [^()⟦⟧]{1,20}\)")
+# The party and district of a member of parliament, the sign of a bill behind its name.
+_PARTY = re.compile(
+    r" \((?:[RDI]|Dem|Rep|Ind)\.?[-–](?:⟦[LS]\d+⟧|[A-Z][\w. ]{1,25})\)|(?<=⟧), [RDI]-[A-Z]{2}(?=[,.]|$)"
+    r"|(?<=⟦T\d⟧) \((?:S|HR|H\.R\.|HB|SB|AB)\.? ?\d{1,5}\)"
+)
 # Titles of address and letters behind a name say nothing of a link.
 _ADDRESS = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|M|Mme|MM|Dr|Prof|Sir|Dame|Hon|Sen|Shri|Herr|Frau|Sr|Sra)\.?|[Tt]he Hon(?:ou?rable"
@@ -41,7 +46,7 @@ _ADDRESS = re.compile(
     r"|(?:Dato['’]?|Datuk|Datin|Tan Sri|Puan Sri|Tun|Seri|Sri|Haji|Alhaji|Smt|Ratu|Sheikha?|Ayatollah)"
     # Behind a state or body it is an office: "the Chadian Senator [a]".
     r"|(?<!⟧ )(?:(?:State )?Senators?|Justice|Congress(?:man|woman)"
-    r"|Assembly(?:man|woman| ?[Mm]ember)|Council(?:man|woman)|Rep\.)) (?=⟦P)|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD"
+    r"|Assembly(?:man|woman| ?[Mm]ember)|Council(?:man|woman|member)|Rep\.|Gov(?:\.|ernor))) (?=⟦P)|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD"
     r"|OBE|CBE)\b(?=\W|$)"
 )
 _LOOSE_SPACE = re.compile(r" (?=[,;.])|(?<=^) ")
@@ -176,6 +181,7 @@ def _scene(annotated: Annotated, index: int, passage: Passage, amounts: list[Mon
 
     shape = shape.replace(_SAME, same)
     shape = shape.replace(_SHORT_NAME, lambda match: match[1])
+    shape = shape.replace(_PARTY, _dropped)
     shape = shape.replace(_ASIDE, _dropped)
     shape = shape.replace(_LOOSE_SPACE, _dropped)
     while _ADDRESS.search(shape.text):

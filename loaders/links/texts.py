@@ -18,6 +18,8 @@ _ADOPTION = re.compile(
 _THE_TEXT = re.compile(
     r"^(?:The|This|That) (?:draft |same )?(?:resolution|decision|text|draft|proposal)\b(?! (?:of|on|to|by|in)\b| ⟦)"
 )
+_SUBJECT = re.compile(r"^\W*⟦(?P<letter>[RTU])\d+⟧(?!['’])")
+_IT = re.compile(r"^It\b(?=,? \w)")
 _NEAR = 3  # passages after one that names a publication in which "it" still means that
 _REACH = 40  # how many passages after "three resolutions were adopted" these may be presented in
 
@@ -30,6 +32,7 @@ def read_texts(story: Story, facts: Facts) -> None:
         if scene.mentions:
             read_patterns("texts", scene, facts, without="text-cites" if scene.index in resolution else "")
             _read_meant(story, scene, facts)
+    _read_it(story, facts)
     read_resolutions(story, facts)
     _read_presented(story, facts)
     _read_contributions_below(story, facts)
@@ -47,11 +50,30 @@ def _read_meant(story: Story, scene: Scene, facts: Facts) -> None:
         named = story.labelled(near, "Resolution")
         if named:
             if len(named) == 1:
-                place = Mention(scene.shape.starts[meant.start()], scene.shape.ends[meant.end() - 1], named[0], "noun")
-                shape = scene.shape.replace(_THE_TEXT, lambda _: f"⟦R{len(scene.mentions)}⟧")
-                told = replace(scene, shape=shape, mentions=(*scene.mentions, place))
-                read_patterns("texts", told, facts, also=[near.index])
+                read_patterns("texts", _told(scene, _THE_TEXT, "R", named[0]), facts, also=[near.index])
             return
+
+
+def _read_it(story: Story, facts: Facts) -> None:
+    """Read what is said of "it" as said of the text with which the passage before begins."""
+    subject: tuple[str, int, int] | None = None
+    for scene in story.scenes:
+        named = _SUBJECT.match(scene.text)
+        if named:
+            subject = named["letter"], scene.things(named[0])[0], scene.index
+        elif subject and subject[2] == scene.index - 1 and _IT.match(scene.text):
+            letter, thing, above = subject
+            read_patterns("texts", _told(scene, _IT, letter, thing), facts, also=[above])
+            subject = letter, thing, scene.index
+
+
+def _told(scene: Scene, words: re.Pattern[str], letter: str, thing: int) -> Scene:
+    """The scene with a placeholder of a thing for the words that mean it, with which it begins."""
+    match = words.match(scene.text)
+    assert match
+    place = Mention(scene.shape.starts[match.start()], scene.shape.ends[match.end() - 1], thing, "noun")
+    shape = scene.shape.replace(words, lambda _: f"⟦{letter}{len(scene.mentions)}⟧")
+    return replace(scene, shape=shape, mentions=(*scene.mentions, place))
 
 
 def _read_presented(story: Story, facts: Facts) -> None:

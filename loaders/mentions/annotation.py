@@ -35,7 +35,7 @@ from loaders.mentions.things import thing_of
 from loaders.mentions.timing import timed
 from loaders.mentions.titles import own_titles, published, titles, told_reports
 from loaders.mentions.tokens import Stretch, tokens_of
-from loaders.mentions.told import apposed, defined, offices_of_people, told_bodies
+from loaders.mentions.told import apposed, defined, houses, offices_of_people, told_bodies
 from loaders.mentions.undertakings import told_by_sign, told_programmes
 from loaders.mentions.unexplained import (
     branches,
@@ -74,6 +74,7 @@ RECOGNISERS: tuple[Callable[[Stretch], Iterator[Candidate]], ...] = (
     told_bodies,
     told_programmes,
     offices_of_people,
+    houses,
     apposed,
     defined,
     branches,

@@ -68,7 +68,7 @@ def run_start(stretch: Stretch, head: int) -> int:
     first = _listed_left(stretch, first, head)
     first = _phrase_left(stretch, first, head)
     if stretch.words[head] in _WITH_PHRASES:
-        first = _phrases_left(stretch, first)
+        first = _phrases_left(stretch, first, head)
     for at in range(head - 1, first - 1, -1):
         if not stretch.tokens[at + 1].gap.startswith(("’", "'", "-")) and ends_office(stretch, at):
             first = at + 1
@@ -135,19 +135,26 @@ def _phrase_left(stretch: Stretch, first: int, head: int) -> int:
     return at if _is_determined(stretch, at) and all(_is_subject(stretch, i) for i in range(at, first - 1)) else first
 
 
-def _phrases_left(stretch: Stretch, first: int) -> int:
+def _phrases_left(stretch: Stretch, first: int, head: int) -> int:
     """Where the name of a law begins that holds several small words: "[Freedom] of Nets and Care of Boats Act"."""
     words, tokens, at = stretch.words, stretch.tokens, first
-    while at > 1 and tokens[at].gap in (" ", "-") and not _is_determined(stretch, at):
+    signed = _is_signed(stretch, head)
+    while at > 0 and tokens[at].gap in (" ", "-") and not _is_determined(stretch, at):
         if is_capital(stretch, at - 1) and _is_subject(stretch, at - 1):
             at -= 1
-        elif words[at - 1] in _BETWEEN_PHRASES and tokens[at - 1].gap == " " and _is_subject(stretch, at - 2):
+        elif at > 1 and words[at - 1] in _BETWEEN_PHRASES and tokens[at - 1].gap == " " and _is_subject(stretch, at - 2):
             at -= 2
             if not is_capital(stretch, at):
                 return first
         else:
             return first
-    return at if _is_determined(stretch, at) else first
+    return at if _is_determined(stretch, at) or (signed and at == 0) else first
+
+
+def _is_signed(stretch: Stretch, head: int) -> bool:
+    """Whether a bracket with a sign follows the name of a law, as in a list: "Ending Waste in Nets Act (S 98)"."""
+    following = head + (3 if stretch.words[head + 1 : head + 2] == ["of"] else 1)
+    return following < len(stretch.tokens) and stretch.tokens[following].gap == " ("
 
 
 def _is_subject(stretch: Stretch, at: int) -> bool:
@@ -161,7 +168,8 @@ def _is_subject(stretch: Stretch, at: int) -> bool:
     known = word in lexicon.adjectives or word in lexicon.office_words or word in lexicon.lists["calendar"]
     named = word in lexicon.names and not lexicon.names[word].common
     abstract = word.endswith(ABSTRACT) and len(word) > LONG_WORD
-    return (word in lexicon.common_words or abstract) and not (told or known or named)
+    plain = word in lexicon.common_words or (word.endswith("s") and word not in lexicon.surnames)
+    return (plain or abstract) and not (told or known or named)
 
 
 def _is_determined(stretch: Stretch, at: int) -> bool:

@@ -130,7 +130,7 @@ def _leads(stretch: Stretch, at: int) -> bool:
 
 def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) -> Candidate | None:
     first = run_start(stretch, at)
-    if stretch.shouted or stretch.titled:
+    if stretch.shouted or stretch.titled or kinds[0][0] == "Instrument":
         verbs = [word for word in range(first, at) if stretch.words[word] in stretch.lexicon.lists["headline_verbs"]]
         if verbs and kinds[0][0] == "Event" and _is_weak(stretch, last):
             return None  # "Council continues debate on …"

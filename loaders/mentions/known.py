@@ -35,7 +35,10 @@ def known_names(stretch: Stretch) -> Iterator[Candidate]:
             yield _candidate(token.start, end, entry, "acronym" if entry.label != "Place" else "name")
         for length, found in lexicon.find(words, at):
             if _stands(stretch, at, length, found):
-                yield _candidate(token.start, tokens[at + length - 1].end, found, "name")
+                candidate = _candidate(token.start, tokens[at + length - 1].end, found, "name")
+                if length >= LOWER_CASE_LENGTH:
+                    candidate.rank = KNOWN  # "Great Britain" within the full name of the state is no branch
+                yield candidate
                 break
         else:
             if stretch.language in GENITIVES and token.capital and token.folded.endswith("s"):

@@ -29,6 +29,13 @@ FEMALE = ("ms", "mrs", "miss", "mme", "frau", "senora", "madame", "lady", "dame"
 DEFINITE = frozenset({"the", "this", "that", "la", "le", "cette", "die", "der", "das"})
 LABELS = frozenset({"Institution", "Event", "Fund", "Programme", "Instrument", "Publication", "Resolution"})
 OFFICE = 4  # words between a person's name and the office after it
+# Nouns that can stand for each other: a bill is "the legislation", a handbook "the publication".
+ALIKE = (
+    frozenset({"act", "bill", "law", "legislation", "measure", "statute"}),
+    frozenset({"treaty", "convention", "agreement", "accord", "pact", "protocol"}),
+    frozenset({"report", "study", "publication", "paper", "survey", "guide", "handbook", "toolkit", "manual"}),
+    frozenset({"programme", "program", "project", "initiative", "scheme"}),
+)
 LOWER = frozenset({"deputy", "vice", "assistant", "under", "acting", "former", "prime", "shadow"})  # change an office
 
 
@@ -45,6 +52,7 @@ class _Memory:
     """What a reader has in mind at a place: who and what was named last, by the words that can mean it."""
 
     by_noun: dict[str, _Met] = field(default_factory=dict)
+    by_class: dict[int | None, _Met] = field(default_factory=dict)  # the first that a passage names
     state: _Met | None = None
     people: list[_Met] = field(default_factory=list)
 
@@ -95,6 +103,9 @@ def _remember(
     met = _Met(thing, stretch.index)
     for head in heads[thing]:
         memory.by_noun[head] = met
+        kind, last = _class_of(head), memory.by_class.get(_class_of(head))
+        if kind is not None and (last is None or last.passage < stretch.index):
+            memory.by_class[kind] = _Met(thing, stretch.index)
     if identity.label == "Institution" and _is_state(identity):
         memory.state = met
     if identity.label == "Person":
@@ -118,13 +129,18 @@ def _meant(memory: _Memory, bearers: Counter[str], stretch: Stretch, position: i
         ruling = led or (noun == "government" and token.capital)
         if ruling and memory.state and near and not _goes_on(stretch, position):
             return Mention(article.start, token.end, memory.state.thing, "noun")
-        met = memory.by_noun.get(noun)
         far = token.capital and bearers[noun] == 1 and not stretch.titled and not stretch.shouted
-        if met and stretch.index - met.passage <= (FAR if far else NEAR) and not _goes_on(stretch, position):
-            met.passage = stretch.index
-            return Mention(article.start, token.end, met.thing, "noun")
+        for met, reach in (memory.by_noun.get(noun), FAR if far else NEAR), (memory.by_class.get(_class_of(noun)), NEAR):
+            if met and stretch.index - met.passage <= reach and not _goes_on(stretch, position):
+                met.passage = stretch.index
+                return Mention(article.start, token.end, met.thing, "noun")
         return None
     return None
+
+
+def _class_of(noun: str) -> int | None:
+    """The index in `ALIKE` of the nouns that can stand for this one."""
+    return next((index for index, nouns in enumerate(ALIKE) if noun in nouns), None)
 
 
 def _goes_on(stretch: Stretch, at: int) -> bool:
@@ -134,6 +150,9 @@ def _goes_on(stretch: Stretch, at: int) -> bool:
     following = stretch.tokens[at + 1]
     if following.gap == ", " and stretch.words[at] in stretch.lexicon.offices:  # "the Minister, Ms Rossi, said"
         return following.capital
+    dated = stretch.words[at + 2 : at + 3]  # "introduced this bill on May 3"
+    if following.folded == "on" and dated and (dated[0] in stretch.lexicon.lists["calendar"] or dated[0].isdecimal()):
+        return False
     return following.gap in (" ", "-") and (following.folded in ("of", "for", "on") or following.capital)
 
 
@@ -158,13 +177,15 @@ def _heads(identity: Identity, lexicon: Lexicon) -> set[str]:
     names = identity.names[:4] + ([identity.entry.name] if identity.entry else [])
     heads = set()
     for name in names:
-        words = fold(re.split(r"[“”„«\"]", name)[0] or name).split()
-        end = next((at for at in range(1, len(words)) if words[at] in lexicon.lists["small_words"]), len(words))
-        while end > 1 and words[end - 1].isdecimal():  # "the Bill" is "Senate Bill 94"
-            end -= 1
-        head = words[end - 1]
-        if any(label == identity.label for label, _ in lexicon.heads.get(head, ())):
-            heads.add(head)
+        # A hyphen parts no words: "De-Mining Act" ends with its noun.
+        words = [fold(word).replace(" ", "") for word in (re.split(r"[“”„«\"]", name)[0] or name).split()]
+        ends = [at for at in range(1, len(words)) if words[at] in lexicon.lists["small_words"]]
+        for end in (*ends, len(words)):
+            while end > 1 and words[end - 1].isdecimal():  # "the Bill" is "Senate Bill 94"
+                end -= 1
+            if any(label == identity.label for label, _ in lexicon.heads.get(words[end - 1], ())):
+                heads.add(words[end - 1])
+                break
     return heads
 
 

@@ -11,6 +11,7 @@ from loaders.mentions.tokens import Stretch
 LONGEST = 14  # words of a purpose
 MODIFIERS = 5  # words before the noun of a body
 APPOSED = 16  # words between the noun of a body and its name after a comma
+HOUSE_REACH = 7  # words beside "the House" in which another house, or a passage, stands
 CAUSES = ("charity", "ngo", "nonprofit", "profit", "association", "group", "network", "foundation")
 LONGEST_DEFINED = 5  # words of a name that is defined after the first
 DEFINITION = 9  # words of what it is
@@ -116,6 +117,20 @@ def offices_of_people(stretch: Stretch) -> Iterator[Candidate]:
             start, end = stretch.span(first, at)
             properties = {"kind": "government"}
             yield Candidate(start, end, "Institution", stretch.written(first, at), rank=KNOWN, properties=properties)
+
+
+def houses(stretch: Stretch) -> Iterator[Candidate]:
+    """The house of a parliament in short: "passed by the House", "the Senate and the House"."""
+    words, tokens = stretch.words, stretch.tokens
+    for at in range(1, len(tokens)):
+        if tokens[at].text != "House" or words[at - 1] not in ("the", "full") or stretch.titled:
+            continue
+        if at + 1 < len(tokens) and tokens[at + 1].gap == " " and (tokens[at + 1].capital or words[at + 1] == "of"):
+            continue
+        near = words[max(0, at - HOUSE_REACH) : at + HOUSE_REACH]
+        if "senate" in near or "congress" in near or any(word in ("passed", "passes", "passage") for word in near):
+            properties = {"kind": "government"}
+            yield Candidate(tokens[at].start, tokens[at].end, "Institution", "House", rank=NAMED, properties=properties)
 
 
 def apposed(stretch: Stretch) -> Iterator[Candidate]:

@@ -333,3 +333,22 @@ def test_who_signed_a_text_somewhere(facts):
 def test_what_a_body_says_in_its_text_it_wrote(facts):
     read = facts("The figures given by [Arup|Institution] in its [Net Report|Publication] are right.")
     assert read == {"Arup PUBLISHED Net Report"}
+
+
+def test_what_is_said_of_it_is_said_of_the_text_before(facts):
+    read = facts(
+        "The [Net Act|Instrument] – Introduced by Sen. [Ana Rossi|Person] (D-CA), it helps pilots.\n"
+        "It was passed by both the [Senate|Institution] and the [House|Institution] in May.\n"
+        "It amends the [Boat Act|Instrument]."
+    )
+    assert read == {
+        "Ana Rossi CONTRIBUTED_TO Net Act",
+        "Senate ADOPTED Net Act",
+        "House ADOPTED Net Act",
+        "Net Act REFERS_TO Boat Act",
+    }
+
+
+def test_the_author_of_a_bill(facts):
+    read = facts("[Ana Rossi|Person] (D-[Lima|Place]) is the [bill|Instrument=Net Act]'s joint author.")
+    assert read == {"Ana Rossi CONTRIBUTED_TO Net Act"}

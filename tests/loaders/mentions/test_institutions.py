@@ -29,6 +29,11 @@ def test_a_state_with_an_elided_word_is_found_whole(named: Names, name: str) -> 
     assert named(f"The delegation of {name} spoke.") == {("Institution", "Côte d'Ivoire")}
 
 
+def test_the_full_name_of_a_state_is_one(named: Names) -> None:
+    text = "France and the United Kingdom of Great Britain and Northern Ireland spoke."
+    assert named(text) == {("Institution", "France"), ("Institution", "United Kingdom")}
+
+
 def test_a_language_is_no_state(named: Names) -> None:
     assert named("The report is printed in French and English.") == set()
 

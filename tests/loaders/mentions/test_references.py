@@ -68,3 +68,10 @@ def test_a_report_has_the_symbol_beside_it_or_in_the_note_that_marks_it(read_tex
         "report of the Secretary-General on coastal pilots": "A/73/185",
         "report of the Secretary-General on small quays": "A/73/186",
     }
+
+
+def test_a_law_is_meant_by_another_noun_for_it(read_text: Read) -> None:
+    annotated = read_text("The Net Menders Act amends the Harbour Act 2019. The legislation helps pilots.")
+    assert _meant(annotated, "noun") == {"The legislation": "Net Menders Act"}
+    annotated = read_text("The Net Menders Act amends a rule. Ada Rossi introduced this bill on May 3.")
+    assert _meant(annotated, "noun") == {"this bill": "Net Menders Act"}

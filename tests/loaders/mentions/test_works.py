@@ -23,6 +23,8 @@ Names = Callable[..., set[tuple[str, str]]]
         ("The Boats Amendment (Penalties) Bill 2031 fell.", ("Instrument", "Boats Amendment (Penalties) Bill 2031")),
         ("The Boats Strategy 2031-35 was short.", ("Programme", "Boats Strategy 2031-35")),
         ("A Memorandum of Understanding on Nets was signed.", ("Instrument", "Memorandum of Understanding on Nets")),
+        ("Ending Waste in Nets Act of 2031 (S 98) – It helps.", ("Instrument", "Ending Waste in Nets Act of 2031")),
+        ("The bill was passed by the House on May 3.", ("Institution", "House")),
         (
             "The peace agreement between Chad and the Quelm Front was short.",
             ("Instrument", "peace agreement between Chad and the Quelm Front"),
