@@ -46,7 +46,8 @@ _ADDRESS = re.compile(
     r"|(?:Dato['’]?|Datuk|Datin|Tan Sri|Puan Sri|Tun|Seri|Sri|Haji|Alhaji|Smt|Ratu|Sheikha?|Ayatollah)"
     # Behind a state or body it is an office: "the Chadian Senator [a]".
     r"|(?<!⟧ )(?:(?:State )?Senators?|Justice|Congress(?:man|woman)"
-    r"|Assembly(?:man|woman| ?[Mm]ember)|Council(?:man|woman|member)|Rep\.|Gov(?:\.|ernor))) (?=⟦P)|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD"
+    r"|Assembly(?:man|woman| ?[Mm]ember)|Council(?:man|woman|member)|Rep\.|Gov(?:\.|ernor))) (?=⟦P)"
+    r"|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD"
     r"|OBE|CBE)\b(?=\W|$)"
 )
 _LOOSE_SPACE = re.compile(r" (?=[,;.])|(?<=^) ")

@@ -50,7 +50,7 @@ def _read_meant(story: Story, scene: Scene, facts: Facts) -> None:
         named = story.labelled(near, "Resolution")
         if named:
             if len(named) == 1:
-                read_patterns("texts", _told(scene, _THE_TEXT, "R", named[0]), facts, also=[near.index])
+                read_patterns("texts", _told(scene, meant, "R", named[0]), facts, also=[near.index])
             return
 
 
@@ -61,18 +61,16 @@ def _read_it(story: Story, facts: Facts) -> None:
         named = _SUBJECT.match(scene.text)
         if named:
             subject = named["letter"], scene.things(named[0])[0], scene.index
-        elif subject and subject[2] == scene.index - 1 and _IT.match(scene.text):
+        elif subject and subject[2] == scene.index - 1 and (it := _IT.match(scene.text)):
             letter, thing, above = subject
-            read_patterns("texts", _told(scene, _IT, letter, thing), facts, also=[above])
+            read_patterns("texts", _told(scene, it, letter, thing), facts, also=[above])
             subject = letter, thing, scene.index
 
 
-def _told(scene: Scene, words: re.Pattern[str], letter: str, thing: int) -> Scene:
-    """The scene with a placeholder of a thing for the words that mean it, with which it begins."""
-    match = words.match(scene.text)
-    assert match
-    place = Mention(scene.shape.starts[match.start()], scene.shape.ends[match.end() - 1], thing, "noun")
-    shape = scene.shape.replace(words, lambda _: f"⟦{letter}{len(scene.mentions)}⟧")
+def _told(scene: Scene, words: re.Match[str], letter: str, thing: int) -> Scene:
+    """The scene with a placeholder of a thing for the words that mean it."""
+    place = Mention(scene.shape.starts[words.start()], scene.shape.ends[words.end() - 1], thing, "noun")
+    shape = scene.shape.replace(words.re, lambda _: f"⟦{letter}{len(scene.mentions)}⟧")
     return replace(scene, shape=shape, mentions=(*scene.mentions, place))
 
 

@@ -142,7 +142,9 @@ def _phrases_left(stretch: Stretch, first: int, head: int) -> int:
     while at > 0 and tokens[at].gap in (" ", "-") and not _is_determined(stretch, at):
         if is_capital(stretch, at - 1) and _is_subject(stretch, at - 1):
             at -= 1
-        elif at > 1 and words[at - 1] in _BETWEEN_PHRASES and tokens[at - 1].gap == " " and _is_subject(stretch, at - 2):
+        elif (
+            at > 1 and words[at - 1] in _BETWEEN_PHRASES and tokens[at - 1].gap == " " and _is_subject(stretch, at - 2)
+        ):
             at -= 2
             if not is_capital(stretch, at):
                 return first

@@ -130,7 +130,8 @@ def _meant(memory: _Memory, bearers: Counter[str], stretch: Stretch, position: i
         if ruling and memory.state and near and not _goes_on(stretch, position):
             return Mention(article.start, token.end, memory.state.thing, "noun")
         far = token.capital and bearers[noun] == 1 and not stretch.titled and not stretch.shouted
-        for met, reach in (memory.by_noun.get(noun), FAR if far else NEAR), (memory.by_class.get(_class_of(noun)), NEAR):
+        alike = memory.by_class.get(_class_of(noun))
+        for met, reach in (memory.by_noun.get(noun), FAR if far else NEAR), (alike, NEAR):
             if met and stretch.index - met.passage <= reach and not _goes_on(stretch, position):
                 met.passage = stretch.index
                 return Mention(article.start, token.end, met.thing, "noun")
