@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.months import MONTH_PATTERN
@@ -35,19 +35,34 @@ def find_money(plain: str, *, dollar: str | None = None) -> list[Money]:
     found.sort(key=lambda money: (money.start, -money.end))
     disjoint: list[Money] = []
     for money in found:
-        if not disjoint or money.start >= disjoint[-1].end:
+        if disjoint and money.start < disjoint[-1].end:
+            continue
+        again = _AGAIN.match(plain, disjoint[-1].end) if disjoint and _is_near(disjoint[-1], money) else None
+        if again and again.end() == money.start and money.currency != disjoint[-1].currency:
+            close = _CLOSING.match(plain, money.end) if "(" in again[0] else None
+            end = close.end() if close else money.end
+            period = disjoint[-1].period or money.period or (_period(plain, money.start, end) if close else None)
+            disjoint[-1] = replace(disjoint[-1], end=end, period=period)
+        else:
             disjoint.append(money)
     return disjoint
+
+
+def _is_near(first: Money, second: Money) -> bool:
+    """Whether the second amount may be the first in another currency: "€5 million (about $6 million)"."""
+    return second.start - first.end <= _LONGEST_AGAIN
 
 
 def usual_dollar(plain: str) -> str:
     """The currency that "$" stands for in a text: of the dollar written in full there, else of the state it names most.
 
-    Where neither tells, it is the United States dollar.
+    Where neither tells, or the text mostly counts in pounds or euros, it is the United States dollar.
     """
     written = [_SIGNS[sign.upper()] for sign in _QUALIFIED_DOLLAR.findall(plain)]
     if written:
         return max(sorted(set(written)), key=written.count)
+    if len(re.findall("[€£]", plain)) > plain.count("$"):
+        return "USD"  # a document in other money gives what it is in that of the United States
     counts = {code: len(pattern.findall(plain)) for code, pattern in _DOLLAR_STATES.items()}
     best = max(sorted(counts), key=counts.__getitem__)
     ahead = counts[best] >= 2 and all(counts[best] > count for code, count in counts.items() if code != best)
@@ -59,8 +74,8 @@ _SIGNS = {
     "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₸": "KZT", "₾": "GEL",
     "US$": "USD", "USD$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "C$": "CAD", "CA$": "CAD",
     "CAN$": "CAD", "CAD$": "CAD", "NZ$": "NZD", "NZD$": "NZD", "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL",
-    "NT$": "TWD", "FJ$": "FJD", "J$": "JMD", "MEX$": "MXN", "RMB": "CNY", "RS": "INR", "RS.": "INR",
-    "R": "ZAR",
+    "NT$": "TWD", "FJ$": "FJD", "J$": "JMD", "MEX$": "MXN", "RMB": "CNY", "SKR": "SEK", "NKR": "NOK", "DKR": "DKK",
+    "RS": "INR", "RS.": "INR", "R": "ZAR",
 }  # fmt: skip
 
 # The unit as a word, after the number; what may stand before it says which dollar, pound or franc.
@@ -123,6 +138,15 @@ _DOLLAR_STATES = {
 }
 # Codes that are words or acronyms too stand for money only before a long number or a multiplier.
 _WORDLIKE_CODES = frozenset("ALL AMD BAM BOB CAD COP CUP GEL GIP LAK MAD MOP NAD PEN SOS TOP TRY WST XXX XTS".split())
+
+# Between an amount and the same in another currency, and what closes it.
+_AGAIN = re.compile(
+    r"\s?[([]\s?(?:=|≈|~|or|about|approx\w*\.?|around|roughly|some|nearly|i\.e\.|equivalent to|\s)*\s?"
+    r"|,? or (?:about|approximately|around|roughly|some|nearly) ",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"\s?[)\]]")
+_LONGEST_AGAIN = 30  # characters
 
 _GAP = r"[\s-]{0,4}"
 _DIGITS = r"\d{1,3}(?:[ ,.'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,12}(?:[.,]\d{1,3})?(?!\d)"

@@ -13,7 +13,7 @@ _TOGETHER = (
     r"|in (?:close )?(?:co-?operation|partnership|collaboration|conjunction) with"
     r"|in association with|en coopération avec|en partenariat avec|zusammen mit|gemeinsam mit|junto con|tillsammans med"
 )
-_AND = r"and|&|as well as|plus|et|ainsi que|und|sowie|y|och"
+_AND = r"and|AND|&|as well as|plus|et|ainsi que|und|sowie|y|och"
 _CONJUNCTION = re.compile(
     rf",? (?:{_AND}) (?:also )?(?:(?:of|from|by|with|to|for|de|du|des|von|vom|der|mit|par|por|del|av|med|för) )?$"
 )
@@ -36,13 +36,14 @@ _AGAIN = re.compile(r", (to|for|from|with|by|of) ")
 _PLACED = re.compile(r"\b(?:in|across|throughout|from|to|for|en|au|i) (?:the )?$")
 _OF = re.compile(r"\b(?:of|for|at|in|from|de|du|von|der) (?:the )?(?:⟦J\d+⟧ )?$")
 
+_WITHIN = re.compile(r"⟦I\d+⟧ at $")
 _WHERE = re.compile(r"⟦[IB][\d+]+⟧ (?:in|i|en|au|aux) $")
 
 # A name in a list of bodies that is not known as one.
 _UNREAD = re.compile(
     r"^, (?:(?![^,]*\b(?:Director|Chair|President|Secretary|Minister|Head|Officer|Manager|Ambassador|Professor|Member"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))"
-    r"[A-Z][\w’'&.-]*(?: (?:(?:of|for|the|de|du|&) )?[A-Z][\w’'&.-]*){0,5}, )+"
+    r"[A-Z][\w’'&.-]*(?:[ /](?:(?:of|for|the|de|du|&) )?[A-Z][\w’'&.-]*){0,5}[,/] ?)+"
 )
 # Behind a list of two: "[a], [b] and other bodies" goes on without a name.
 _OTHERS = re.compile(
@@ -119,6 +120,8 @@ def _joined(
         between = _UNREAD.sub(", ", between)
     if between == ", " and not links and _opens(text, run[0], token):
         return None
+    if between == ", " and not links and _WITHIN.search(text, 0, run[-1].start()):
+        return None  # "the Wells Lab at Arup, UNODC and …"
     if token[1] == "I" and run[-1][1] == "S" and not links and _WHERE.search(text, 0, run[-1].start()):
         return None  # "at UNODC in Chad, Arup and …"
     again = _AGAIN.fullmatch(between)

@@ -64,8 +64,11 @@ _APPOSITION = (
     r"(?:\s(?:of|from|en|à|au|i|de|des|der|del|för|från|von|vom)\s⟦[ISBLJ][\d+]+⟧|\s\(⟦[ISBL]\d+⟧\))?"
     r"(?:,\s(?!and\b|et\b|und\b|y\b|och\b)[^;:]{3,160}?,)?"
 )
-# "UN agencies" receive something, not the UN.
-_OTHERS_OF = r"(?!\s(?:agencies|bodies|organi[sz]ations|NGOs|charities|companies|citizens|nationals|victims)\b)"
+# "UN agencies" and "Chad's Wells Fund" receive something, not the UN or Chad.
+_OTHERS_OF = (
+    r"(?!\s(?:\w+\s){0,2}(?:agencies|bodies|organi[sz]ations|NGOs|charities|companies|citizens|nationals|victims|districts"
+    r"|schools|universities|businesses|firms|farmers|exporters|students|taxpayers|families|artists|groups)\b|['’]s?\s⟦[FGE])"
+)
 _GAP = r"[^⟦⟧;:]{0,70}?"
 _LONG_GAP = r"[^;:]{0,140}?"
 _PART = re.compile(

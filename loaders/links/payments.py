@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loaders.links.facts import Facts
 from loaders.links.patterns import expression, matches, money_properties
@@ -15,8 +16,16 @@ _ACTIVE = r"\b(?!(?:<no payer>)\b)[\w’'-]+<aux> (?!(?:funding|grants?) )<pay>(
 _AGAIN = r"\b(?:it|they|he|she)<aux> <pay>(?: <many>)? ?$"
 _SOURCE = r"(?:<many> )?(?:from|by) ⟦[PISBAF]"
 _MORE = re.compile(r"\b(?:also|further|additional(?:ly)?|another|in addition)\b", re.IGNORECASE)
-_NAME_ALONE = re.compile(r"\W*⟦[IFG]\d+⟧\W*")
-_AMOUNT_ALONE = re.compile(r"\W*(?P<m>⟦M\d+⟧)\W*")
+_NAME_ALONE = re.compile(r"\W*⟦[PIFG]\d+⟧(?: and others?\b[\w ]{0,20})?\W*", re.IGNORECASE)
+_BODY_ALONE = re.compile(r"\W*⟦[IFG]\d+⟧\W*")
+# An amount that begins a line is what the body named alone in the line above is paid, or pays if it goes to another.
+_AMOUNT_FIRST = re.compile(
+    r"\W*(?:(?:up to|about|over|some|nearly|almost|more than|an estimated|a total of) )?(?P<m>⟦M\d+⟧)"
+    r"(?P<to>[^⟦⟧;:.]{0,60}? (?:to|for|towards|among|between)\b)?",
+    re.IGNORECASE,
+)
+_PAID_FIRST = re.compile(r" (?:the )?(?:[\w-]+ |⟦[SJ]\d+⟧(?:['’]s)? ){0,4}⟦[IFG][\d+]+⟧")
+_SEVERAL = 2  # bodies over what they pay which make a list
 _LIST = 60  # passages that a list of names and amounts may have
 _PAYING = ("Institution", "Fund", "Person")
 
@@ -26,8 +35,12 @@ def read_payments(story: Story, facts: Facts) -> None:
     payer: tuple[int, int] | None = None  # who pays, and the passage that says so
     home_pays = False
     known = facts.known("FUNDED")
+    heads = _heads(story)
     for scene in story.scenes:
         payers = _payers(story, scene)
+        if scene.index in heads or (heads and scene.passage.kind == "heading"):
+            payer = (scene.things(scene.text)[0], scene.index) if scene.index in heads else None
+            continue
         listed = scene.passage.kind in ("bullet", "row")
         home_pays = home_pays or any(thing == story.home for _, thing in payers)
         found = list(matches("money", "payments", scene)) if scene.mentions else []
@@ -40,7 +53,7 @@ def read_payments(story: Story, facts: Facts) -> None:
                 continue
             elif payer and scene.index - payer[1] <= _REACH:
                 who, where = payer
-            elif story.home is not None and (home_pays or listed):
+            elif story.home is not None and (home_pays or listed) and not heads:
                 who, where = story.home, scene.index
             else:
                 continue
@@ -50,18 +63,29 @@ def read_payments(story: Story, facts: Facts) -> None:
         if payers and not listed:
             payer = payers[0][1], scene.index
         known_payer = payer[0] if payer and scene.index - payer[1] <= _LIST else story.home if home_pays else None
-        if known_payer is not None and _NAME_ALONE.fullmatch(scene.text):
+        if known_payer is not None and not heads and _BODY_ALONE.fullmatch(scene.text):
             _read_below(story, scene, known_payer, facts)
 
 
+def _heads(story: Story) -> frozenset[int]:
+    """The lines with nothing but a name over what that body pays to others, where a document lists several so."""
+    heads, paying = [], 0
+    for scene, below in pairwise(story.scenes):
+        amount = _AMOUNT_FIRST.match(below.text) if _NAME_ALONE.fullmatch(scene.text) else None
+        if amount:
+            heads.append(scene.index)
+            paying += bool(amount["to"] and _PAID_FIRST.match(below.text, amount.end()))
+    return frozenset(heads if paying >= _SEVERAL else ())
+
+
 def _read_below(story: Story, scene: Scene, payer: int, facts: Facts) -> None:
-    """FUNDED for a line with nothing but a body, over what for and a line with nothing but the amount."""
+    """FUNDED for a line with nothing but a body, over what for and a line that begins with the amount."""
     for line in story.scenes[scene.index + 1 : scene.index + 3]:
-        amount = _AMOUNT_ALONE.fullmatch(line.text)
+        amount = _AMOUNT_FIRST.match(line.text)
         if amount:
             passages, properties = [scene.index, line.index], money_properties(line, amount["m"])
             facts.pairs([payer], "FUNDED", scene.things(scene.text), "amount-below", passages, **properties)
-        if amount or _NAME_ALONE.fullmatch(line.text):
+        if amount or _BODY_ALONE.fullmatch(line.text):
             return
 
 

@@ -56,7 +56,7 @@ _SEAT = re.compile(r"(⟦I(\d+)⟧) \(⟦[LS](\d+)⟧\)")
 _SAME = re.compile(r"(⟦[A-LN-Z]\d+⟧),? [(\[](⟦[A-LN-Z]\d+⟧)[)\]]")
 _SHORT_NAME = re.compile(r"(⟦E\d+⟧) \(⟦I\d+⟧\)")  # of the body that meets
 _DELEGATION = re.compile(
-    r"(?:(?:[Tt]he )?[Mm]embers of (?:the )?)?⟦J(\d+)⟧ "
+    r"(?:(?:[Tt]he )?[Mm]embers of (?:the )?)?⟦[JS](\d+)⟧ "
     r"(?:[Dd]elegations?|[Gg]overnments?|GOVERNMENT|[Rr]epresentatives|[Aa]uthorities)\b"
     r"|(?:[Tt]he )?[Mm]embers of (?:the )?⟦S(\d+)⟧(?! (?:the )?⟦|['’])"
     r"|(?:[Gg]overnments?|[Dd]elegations?|[Rr]epresentatives) (?:of|from) ⟦S(\d+)⟧"

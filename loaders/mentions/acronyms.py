@@ -31,7 +31,7 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
         if first is None or (first == last and not stretch.tokens[last].capital):
             continue
         label, kind = _label(stretch, first, last)
-        if not label:
+        if not label or (label == "Institution" and acronym in stretch.lexicon.abbreviations):
             continue
         name = stretch.written(first, last)
         start = stretch.tokens[first].start

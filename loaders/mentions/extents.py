@@ -9,6 +9,7 @@ from loaders.mentions.tokens import Stretch
 JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the words of one run of capitals
 ABSTRACT = ("ity", "tion", "ment", "ness", "ance", "ence", "ism", "logy", "ics")  # endings of nouns that name nobody
 LONG_WORD = 6  # letters above which such an ending tells
+COUPLE = 2  # words before the noun of a body that two people share, their surname and a first name
 SHORT_BRACKET = 6  # tokens of a bracket within a name
 _WITH_PHRASES = ("act", "bill", "ordinance")
 _BETWEEN_PHRASES = frozenset({"of", "in", "for", "on", "against", "to", "at", "from", "and", "or"})
@@ -61,6 +62,8 @@ def run_start(stretch: Stretch, head: int) -> int:
             first -= 2  # "African-led", "UN-backed"
         elif gap == " " and stretch.words[before] == "and" and _joins_left(stretch, before):
             first = before - 1
+        elif gap == " " and stretch.words[before] in ("and", "&") and _couple_left(stretch, first, head):
+            first = _couple_left(stretch, first, head)
         elif gap == ") " and stretch.words[head] in _WITH_BRACKETS and _bracketed(stretch, before):
             first = _bracketed(stretch, before)
         else:
@@ -80,6 +83,19 @@ def run_start(stretch: Stretch, head: int) -> int:
     if first and stretch.tokens[first].gap == " " and re.fullmatch(r"(?:19|20)\d\d", stretch.tokens[first - 1].text):
         first -= 1
     return first
+
+
+def _couple_left(stretch: Stretch, first: int, head: int) -> int:
+    """Where the name of a body begins that two people share: "the [Ada] L. and Odo Rossi Foundation"; 0 where none."""
+    words, tokens, lexicon, at = stretch.words, stretch.tokens, stretch.lexicon, first - 2
+    if head - first < COUPLE or words[first] not in lexicon.first_names or not heads_a_body(stretch, head):
+        return 0
+    while at > 0 and tokens[at].initial and tokens[at].gap in (" ", ". "):
+        at -= 1
+    if at < 0 or not tokens[at].capital or words[at] not in lexicon.first_names:
+        return 0
+    goes_on = at > 0 and tokens[at].gap == " " and tokens[at - 1].capital
+    return 0 if goes_on and words[at - 1] not in lexicon.function_words else at
 
 
 def _bracketed(stretch: Stretch, last: int) -> int:
@@ -204,8 +220,16 @@ def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
     if "&" in gap and token.folded in stretch.lexicon.lists["whole_heads"] and at:
         return stretch.tokens[at].gap == " " and is_capital(stretch, at - 1)
     if gap in ("’ ", "' "):
-        return not token.folded.endswith("s")
+        return not token.folded.endswith("s") or _ends_a_body(stretch, at)
     return gap in ("’", "'") and not token.initial and token.folded not in ("l", "d", "o")
+
+
+def _ends_a_body(stretch: Stretch, at: int) -> bool:
+    """Whether the known name of a body ends with the token: "the [United Nations]' Fund for Nets"."""
+    spans = [(first, stretch.lexicon.find(stretch.words, first)) for first in range(max(0, at - 3), at)]
+    return any(
+        first + length == at + 1 and entry.label == "Institution" for first, found in spans for length, entry in found
+    )
 
 
 def _is_possessive(stretch: Stretch, first: int, head: int) -> bool:

@@ -29,8 +29,10 @@ def told_by_sign(stretch: Stretch) -> Iterator[Candidate]:
         sign = match["sign"]
         is_code = any(c.isdigit() for c in sign)
         first, label, kind = _phrase_before(stretch, last)
-        if not label or (is_code and label != "Programme"):
+        if not label or (is_code and label != "Programme") or sign in stretch.lexicon.abbreviations:
             continue
+        if any(word.isdecimal() or word in stretch.lexicon.lists["verbs"] for word in stretch.words[first:last]):
+            continue  # "this money included $2 million for the Agency (QA)"
         properties = {"code" if is_code else "acronym": sign}
         if kind and label == "Institution":
             properties["kind"] = kind
@@ -52,6 +54,8 @@ def _phrase_before(stretch: Stretch, last: int) -> tuple[int, str, str]:
     while first > 0 and last - first < LONGEST:
         if any(mark in tokens[first].gap for mark in ENDS) or words[first - 1] in lists["determiners"]:
             break
+        if words[first - 1] == "s" and tokens[first - 1].gap in ("’", "'") and _owns(stretch, first - 2):
+            break
         first -= 1
     end = next((at - 1 for at in range(first + 1, last + 1) if words[at] in lists["small_words"]), last)
     if is_sent(stretch, end):
@@ -63,6 +67,12 @@ def _phrase_before(stretch: Stretch, last: int) -> tuple[int, str, str]:
             if at == end:
                 return first, "", ""
     return first, "", ""
+
+
+def _owns(stretch: Stretch, at: int) -> bool:
+    """Whether a state or known body ends with this token, which stands in the genitive."""
+    lexicon = stretch.lexicon
+    return stretch.tokens[at].text in lexicon.acronyms or stretch.words[at] in lexicon.names
 
 
 def told_programmes(stretch: Stretch) -> Iterator[Candidate]:

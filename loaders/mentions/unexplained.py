@@ -18,6 +18,7 @@ LONGEST_KNOWN = 5  # words of a known body that has branches
 INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z]{2,4}[a-z]{2,}")
 GERMAN_ARTICLES = ("das", "dem", "des", "der", "die", "den", "im", "ins", "vom", "beim", "zum", "zur")
 TWICE = 2  # times a word stands in a German document that is then taken for a body's
+LONGEST_STATE = 4  # words of the name of a state
 OFTEN = 3  # times a name stands in a document that is then taken for a body's
 
 
@@ -203,6 +204,9 @@ def branches(stretch: Stretch) -> Iterator[Candidate]:
         if tokens[at - 1].capital and tokens[at - 1].folded in lexicon.adjectives:
             length = next((n for n, entry in lexicon.find(stretch.words, at) if entry.kind == "ngo"), 0)
             first, last = (at - 1, at + length - 1) if length else (None, at)
+        elif stretch.words[at] == "red":  # "the New Zealand Red Cross"
+            length = next((n for n, entry in lexicon.find(stretch.words, at) if entry.kind == "ngo"), 0)
+            first, last = (_state_before(stretch, at), at + length - 1) if length else (None, at)
         length = _state(stretch, at) if first is None else 0
         if length:
             last = at + length - 1
@@ -225,6 +229,15 @@ def _state(stretch: Stretch, at: int) -> int:
     following = stretch.tokens[at + length] if at + length < len(stretch.tokens) else None
     goes_on = following is not None and following.gap in (" ", "-", "’", "'") and following.capital
     return 0 if goes_on else length
+
+
+def _state_before(stretch: Stretch, at: int) -> int | None:
+    """The first token of the state that is named right before `at`; None where there is none."""
+    for first in range(max(0, at - LONGEST_STATE), at):
+        found = stretch.lexicon.find(stretch.words, first)
+        if any(first + length == at and entry.kind == "state" for length, entry in found):
+            return first
+    return None
 
 
 def _cause(stretch: Stretch, at: int, end: int) -> int | None:

@@ -42,6 +42,8 @@ def found(text: str) -> list[tuple[float, str, str | None]]:
         ("€1.225 million", 1_225_000, "EUR", None),
         ("Rs 5 crore", 50_000_000, "INR", None),
         ("R12 million in 2031", 12_000_000, "ZAR", "2031"),
+        ("€5 million (about US$6 million) over two years", 5_000_000, "EUR", "over two years"),
+        ("NOK 20 million, or approximately US$2 million", 20_000_000, "NOK", None),
     ],
 )
 def test_amounts_are_read_with_currency_and_period(text: str, amount: float, currency: str, period: str | None) -> None:
@@ -57,6 +59,7 @@ def test_a_bare_dollar_is_that_of_the_text() -> None:
     assert usual_dollar("It cost A$5, then $6.") == "AUD"
     assert usual_dollar("The Canadian fund asked Canada for $5.") == "CAD"
     assert usual_dollar("The Australian envoy met the United States delegation for $5.") == "USD"
+    assert usual_dollar("Canada and the Canadian envoy gave £5 and £9, or $7.") == "USD"
     assert find_money("$5", dollar="NZD")[0].currency == "NZD"
 
 

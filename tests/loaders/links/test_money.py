@@ -117,6 +117,19 @@ import pytest
             " [Wells Lab|Institution].",
             "Lima Trust FUNDED Wells Lab",
         ),
+        ("[Peru|State] said on Monday it would give $5 million to [UNODC|Institution].", "Peru FUNDED UNODC"),
+        (
+            "$5 million in aid was provided by [Peru|State] and directly received by [UNODC|Institution].",
+            "Peru FUNDED UNODC",
+        ),
+        ("The funds provided to [UNODC|Institution] by [Peru|State] helped.", "Peru FUNDED UNODC"),
+        ("[Peru|State] gave $5 million as part of its [Lima Fund|Fund] pledge.", "Peru FUNDED Lima Fund"),
+        ("The [Peru|State] government will nearly double its core funding for [IOM|Institution].", "Peru FUNDED IOM"),
+        ("[IOM|Institution] in [Chad|State], with financial support of [Peru|State], digs wells.", "Peru FUNDED IOM"),
+        (
+            "The [Lima Fund|Fund] received contributions from 25 countries ([Chad|State] and [Peru|State]).",
+            "Peru FUNDED Lima Fund",
+        ),
     ],
 )
 def test_a_way_of_saying_it_is_read(facts, text, fact):
@@ -300,3 +313,30 @@ def test_bodies_that_bear_the_name_of_a_state_tell_whose_government_pays(facts):
         """
     )
     assert {"Chad FUNDED Care Chad", "Chad FUNDED Relief Chad"} <= read
+
+
+def test_a_list_of_bodies_over_what_each_pays_names_the_payers(links):
+    read = links(
+        """
+        # [Lima Trust|Institution]
+        $2 million over two years to [Bell Aid|Institution] to dig wells.
+        # Quelm and others
+        $9 million to the [Wells Lab|Institution].
+        # [Moss Endowment|Fund]
+        $3 million to the [Peru|State]'s new [Lima Plan|Programme].
+        """
+    )
+    assert [(link.type, link.properties.get("amount")) for link in read] == [
+        ("FUNDED", 2_000_000),
+        ("FUNDED", 3_000_000),
+    ]
+
+
+def test_parts_of_a_sum_are_paid_by_whom_the_document_speaks_for(facts):
+    read = facts(
+        """
+        [Chad|State] will help. The minister, [Ana Rossi|Person], opened a new plan and announced $9 million in aid.
+        The sum set aside for [Peru|State] is $2 million. [Togo|State] stands to receive $1 million.
+        """
+    )
+    assert {"Chad FUNDED Peru", "Chad FUNDED Togo"} <= read

@@ -43,6 +43,8 @@ def test_a_language_is_no_state(named: Names) -> None:
     [
         ("She works for the Ministry of Harbours and Coastal Trade in Lima.", "Ministry of Harbours and Coastal Trade"),
         ("The Quelm Fisheries Commission met.", "Quelm Fisheries Commission"),
+        ("The John D. and Laura Quelm Foundation met.", "John D. and Laura Quelm Foundation"),
+        ("The New Zealand Red Cross met.", "New Zealand Red Cross"),
         ("He teaches at the University of Brackwater and at Tolland University.", "Tolland University"),
         ("The Joint Committee on Tidal Power and Dredging agreed.", "Joint Committee on Tidal Power and Dredging"),
         ("A grant went to Quarle Dredging Ltd last year.", "Quarle Dredging Ltd"),
@@ -294,3 +296,13 @@ def test_a_party_and_district_in_brackets_are_no_person(named: Names) -> None:
     assert {thing for thing in named("Senator Ada Rossi (R-Laguna Hills) spoke.") if thing[0] == "Person"} == {
         ("Person", "Ada Rossi")
     }
+
+
+def test_what_is_paid_in_a_sentence_is_no_part_of_the_name_before_an_acronym(named: Names) -> None:
+    found = named("This help included $2 million for the Quelm Agency (QRA), and Gross National Income (GNI) rose.")
+    assert found == {("Institution", "Quelm Agency")}
+
+
+def test_the_owner_of_a_body_is_no_part_of_its_name(named: Names) -> None:
+    assert ("Fund", "Brackwater Relief Fund") in named("She thanked the United Nations’ Brackwater Relief Fund.")
+    assert ("Institution", "Office for Nets") in named("It was run by the UK’s Office for Nets (OFN).")
