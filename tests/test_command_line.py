@@ -190,6 +190,7 @@ def test_what_is_no_graph_is_told_in_one_line(tmp_path: Path, place: str) -> Non
 
 
 def program(*arguments: str) -> subprocess.Popen[str]:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs tests in the background may have it ignored
     return subprocess.Popen(
         [sys.executable, "-m", "liaisons", *arguments],
         stdout=subprocess.PIPE,
