@@ -143,6 +143,7 @@ _MET_THEN = re.compile(
     r" (?:met|meet)(?=[,.;:)]|$| (?:in|at|on|to|again|for|during|today|yesterday|last|this|when|after|before|several"
     r"|twice|each|one|once|here|there|earlier|later|late|early|recently|over|and)\b)"
 )
+_MET_FOR = re.compile(r"\b(?:for|at|during) (?:[^⟦⟧;:.]{0,40} )?(?P<e>⟦E\d+⟧)")
 _UNDER_TITLE = 4  # how many passages may stand between the title of an event and the line with its place
 _REACH = 6  # how many passages on a text may still speak of the event it began with
 _SIDE_REACH = 40  # and how many after "several side events" these may be presented in
@@ -336,7 +337,7 @@ def _read_visits(story: Story, scene: Scene, facts: Facts) -> None:
 
 
 def _read_met(scene: Scene, facts: Facts) -> None:
-    """Read "(Ana Rossi, judge Bo Lund and UNODC adviser Eva Li met in Lima)": all of them met each other."""
+    """Read "(Ana Rossi, judge Bo Lund and UNODC adviser Eva Li met in Lima)": all met each other, at what is told there."""
     for met in _MET_THEN.finditer(scene.text):
         start = max(scene.text.rfind(mark, 0, met.start()) for mark in "(;:.")
         before = scene.text[start + 1 : met.start()]
@@ -344,6 +345,9 @@ def _read_met(scene: Scene, facts: Facts) -> None:
         if len(people) > 1 and not _OTHER_VERB.search(before) and not is_denied(scene.text, met):
             for at, one in enumerate(people):
                 facts.pairs([one], "MET_WITH", people[at + 1 :], "met-one-another", [scene.index])
+            for occasion in _MET_FOR.finditer(scene.text, met.end()):
+                events = scene.things(occasion["e"])
+                facts.pairs(people, "PARTICIPATED_IN", events, "met-one-another-at", [scene.index])
 
 
 def _read_met_below(story: Story, facts: Facts) -> None:

@@ -66,6 +66,8 @@ def run_start(stretch: Stretch, head: int) -> int:
             first = _couple_left(stretch, first, head)
         elif gap == ") " and stretch.words[head] in _WITH_BRACKETS and _bracketed(stretch, before):
             first = _bracketed(stretch, before)
+        elif gap == " " and _versioned(stretch, before):
+            first = _versioned(stretch, before)
         else:
             break
     first = _listed_left(stretch, first, head)
@@ -96,6 +98,15 @@ def _couple_left(stretch: Stretch, first: int, head: int) -> int:
         return 0
     goes_on = at > 0 and tokens[at].gap == " " and tokens[at - 1].capital
     return 0 if goes_on and words[at - 1] not in lexicon.function_words else at
+
+
+def _versioned(stretch: Stretch, last: int) -> int:
+    """The capital word whose version ends with this token: "[Net] 3.0", "[Net3].0"; 0 where there is none."""
+    tokens = stretch.tokens
+    if last < 1 or tokens[last].gap != "." or not tokens[last].text.isdecimal():
+        return 0
+    at = last - 2 if tokens[last - 1].text.isdecimal() and tokens[last - 1].gap == " " else last - 1
+    return at if at > 0 and is_capital(stretch, at) and tokens[at].text[0].isalpha() else 0
 
 
 def _bracketed(stretch: Stretch, last: int) -> int:

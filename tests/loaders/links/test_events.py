@@ -521,3 +521,105 @@ def test_who_is_told_to_be_at_an_event(facts, text, name):
 
 def test_who_stresses_something_during_a_visit_is_no_speaker_there(facts):
     assert not facts("# [Visit of the fishers|Event]\n[Bo Lund|Person] stressed that nets matter.")
+
+
+NAMES = {
+    "Ana": "[Ana Rossi|Person]",
+    "Bo": "[Bo Lund|Person]",
+    "Arup": "[Arup Trust|Institution]",
+    "Lab": "[Lund Lab|Institution]",
+    "Forum": "[Nets Forum|Event]",
+    "Chad": "[Chad|State]",
+    "Peru": "[Peru|State]",
+    "Lima": "[Lima|Place]",
+}
+
+
+def named(text: str) -> str:
+    """The text with marks around the names that are short for those above."""
+    for short, marked in NAMES.items():
+        text = text.replace(f"<{short}>", marked)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("An <Arup> representative took part in the <Forum>.", {"Arup Trust"}),
+        ("<Ana> will be the keynote speaker at the company's <Forum>.", {"Ana Rossi"}),
+        ("<Ana> was among 30 scholars invited to participate in the <Forum>.", {"Ana Rossi"}),
+        (
+            "<Ana> presented a paper, titled “Nets of the Bronze Age: A New Approach to Knots”, at <Forum>.",
+            {"Ana Rossi"},
+        ),
+        ("The ministers of <Chad> and <Peru> convened in <Lima> for the <Forum> on 3 May.", {"Chad", "Peru"}),
+        ("The <Forum> among <Chad> and <Peru> was held in <Lima>.", {"Chad", "Peru"}),
+        ("The <Forum> gathered representatives of the authorities, <Arup> and <Lab>.", {"Arup Trust", "Lund Lab"}),
+        ("On the sidelines of the <Forum>, <Ana> met <Bo>.", {"Ana Rossi"}),
+        ("“Nets matter,” said <Ana>, Director of <Arup>, at the opening of the <Forum>.", {"Ana Rossi"}),
+        ("Among those attending the <Forum> were <Ana> of <Arup> and <Bo> of <Lab>.", {"Ana Rossi", "Bo Lund"}),
+        ("<Ana> leaves today for <Lima> to attend the <Forum>.", {"Ana Rossi"}),
+        ("The delegation of <Chad> to the <Forum> was headed by <Ana>.", {"Ana Rossi", "Chad"}),
+        ("<Ana> joined leaders from <Chad> and <Peru> at the <Forum>.", {"Ana Rossi"}),
+        ("<Ana> served as chair of the <Forum>.", {"Ana Rossi"}),
+        ("The <Forum> heard from <Ana> and <Bo>.", {"Ana Rossi", "Bo Lund"}),
+        ("<Arup> is pleased to participate in the <Forum>.", {"Arup Trust"}),
+        ("<Arup> took part, alongside <Lab>, in the <Forum>.", {"Arup Trust", "Lund Lab"}),
+        ("<Chad> and <Peru> signed an agreement at the <Forum>.", {"Chad", "Peru"}),
+        ("During the <Forum>, <Ana> and <Bo> signed a treaty.", {"Ana Rossi", "Bo Lund"}),
+        ("Speakers at the <Forum> include <Arup> Chair <Ana>; and Director <Bo>.", {"Ana Rossi", "Bo Lund"}),
+        (
+            "The Minister of Nets, <Ana>, and the Minister of Ropes, <Bo>, met for the <Forum>.",
+            {"Ana Rossi", "Bo Lund"},
+        ),
+        ("<Ana> welcomed the decision taken at the <Forum>.", set()),
+        ("<Ana> said that nets were discussed at the <Forum>.", set()),
+        ("<Ana> did not speak at the <Forum>.", set()),
+    ],
+)
+def test_whoever_does_something_at_an_event_takes_part_in_it(facts, text, who):
+    taking_part = {fact for fact in facts(named(text)) if "PARTICIPATED_IN" in fact}
+    assert taking_part == {f"{one} PARTICIPATED_IN Nets Forum" for one in who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The <Forum> was organized by <Arup> in <Lima> and <Lab>.", {"Arup Trust", "Lund Lab"}),
+        ("<Arup> organized, together with <Lab>, a <Forum>.", {"Arup Trust", "Lund Lab"}),
+        ("An <Arup>-organized <Forum> ended on Monday.", {"Arup Trust"}),
+        ("Hosted by <Arup> and <Lab>, the <Forum> will be about nets.", {"Arup Trust", "Lund Lab"}),
+        ("The <Forum> was convened by the Secretary-General of <Arup>, <Ana>.", {"Ana Rossi"}),
+    ],
+)
+def test_who_holds_an_event_however_it_is_said(facts, text, who):
+    assert {fact for fact in facts(named(text)) if "ORGANIZED" in fact} == {
+        f"{one} ORGANIZED Nets Forum" for one in who
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In <Lima>, on 3-4 May 2031, a <Forum> was held in the open.",
+        "<Lima>, 3 May 2031 – The <Forum> opened today with calls for nets.",
+        "The <Forum> kicked off today in <Lima>.",
+        "<Ana> leaves today for <Lima> to attend the <Forum>.",
+        "<Arup> held the <Forum> at the Grand Hotel, <Lima>.",
+    ],
+)
+def test_where_an_event_is_held_however_it_is_said(facts, text):
+    assert "Nets Forum HELD_IN Lima" in facts(named(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Discussions between President <Ana>, who is on a tour, and Prime Minister <Bo> were held last night.",
+        "<Ana> held a fruitful [meeting|Event] with President <Bo>.",
+        "<Ana> and his delegation later met with the Chairman of <Arup> <Bo>.",
+        "<Ana> will discuss ropes and nets with the Minister, <Bo>.",
+    ],
+)
+def test_whom_somebody_met_however_it_is_said(facts, text):
+    assert "Ana Rossi MET_WITH Bo Lund" in facts(named(text))

@@ -84,3 +84,30 @@ def test_the_event_is_rather_the_one_just_named_than_that_of_the_title(facts):
         "Lund Lab ORGANIZED side event on nets",
         "Ana Rossi PARTICIPATED_IN side event on nets",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Present\n[Ana Rossi|Person], Chair\n[Bo Lund|Person], a judge\n# Apologies\n[Cy Dee|Person]",
+        "Directors present: [Ana Rossi|Person], [Bo Lund|Person]",
+        "The following members were present: [Ana Rossi|Person] and [Bo Lund|Person]",
+        "Notable attendees include [Ana Rossi|Person], a judge, and [Bo Lund|Person].",
+        "# Keynote Speakers\n[Ana Rossi|Person]\nA judge\n[Bo Lund|Person]\nA mayor",
+        "# Participants\n[Chad|State]: [Ana Rossi|Person], [Bo Lund|Person]",
+        "09:00 Opening\n[Ana Rossi|Person]\n10:00 Nets: [Bo Lund|Person]\n11:00 Tea",
+        "09:00 Welcome by [Ana Rossi|Person]\nMembers present:\n- [Bo Lund|Person]\nAbsent:\n- [Cy Dee|Person]",
+        "[Ana Rossi|Person] and [Bo Lund|Person] called the meeting to order.",
+    ],
+)
+def test_who_is_present_in_minutes_and_who_speaks_in_programmes(facts, text):
+    assert {fact for fact in facts("# Minutes of the [Net Meeting|Event]\n" + text) if "PARTICIPATED_IN" in fact} == {
+        "Ana Rossi PARTICIPATED_IN Net Meeting",
+        "Bo Lund PARTICIPATED_IN Net Meeting",
+    }
+
+
+@pytest.mark.parametrize("head", ["# Organizers", "Programme committee:", "Hosts"])
+def test_whose_names_stand_under_organisers_hold_the_event(facts, head):
+    read = facts(f"# [Net Conference|Event]\n{head}\n- [Ana Rossi|Person]\n- [Bo Lund|Person]")
+    assert read == {"Ana Rossi ORGANIZED Net Conference", "Bo Lund ORGANIZED Net Conference"}
