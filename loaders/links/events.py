@@ -337,7 +337,10 @@ def _read_visits(story: Story, scene: Scene, facts: Facts) -> None:
 
 
 def _read_met(scene: Scene, facts: Facts) -> None:
-    """Read "(Ana Rossi, judge Bo Lund and UNODC adviser Eva Li met in Lima)": all met each other, at what is told there."""
+    """Read "(Ana Rossi, judge Bo Lund and UNODC adviser Eva Li met in Lima)": all of them met each other.
+
+    Where they met for an event they took part in it.
+    """
     for met in _MET_THEN.finditer(scene.text):
         start = max(scene.text.rfind(mark, 0, met.start()) for mark in "(;:.")
         before = scene.text[start + 1 : met.start()]

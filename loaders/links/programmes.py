@@ -46,8 +46,8 @@ _ROLES = {
         r"|(?:(?:board|committee|council|staff|voting|other|those|members|officers|directors|trustees|also|councillors"
         r"|persons|people) )*"
         r"(?:present|in attendance)(?: at the meeting)?|attendance|présents|teilnehmer(?:innen)?|asistentes|närvarande",
-        r"attending|attended|the following (?:[\w-]+ ){0,4}(?:attended|(?:was|were) (?:also )?(?:present|in attendance))"
-        r"(?: (?:at )?the meeting)?",
+        r"attending|attended|the following (?:[\w-]+ ){0,4}(?:attended|(?:was|were) (?:also )?(?:present"
+        r"|in attendance))(?: (?:at )?the meeting)?",
     ),
 }
 _LINKS = {"organiser": "ORGANIZED", "sponsor": "SPONSORED"}  # what a role is other than to take part
@@ -65,8 +65,8 @@ _HEAD = re.compile(
 )
 # "Among others, participants will include:".
 _LEAD = re.compile(
-    rf"\b(?:{_ANY_ROLE})(?: [^⟦⟧:.]{{0,40}}(?:⟦E\d+⟧)?)? (?:will )?(?:also )?(?:include[sd]?|are|were|be)\b[^⟦⟧:.]{{0,30}}:"
-    r"(?P<rest>\W*)$",
+    rf"\b(?:{_ANY_ROLE})"
+    r"(?: [^⟦⟧:.]{0,40}(?:⟦E\d+⟧)?)? (?:will )?(?:also )?(?:include[sd]?|are|were|be)\b[^⟦⟧:.]{0,30}:(?P<rest>\W*)$",
     re.IGNORECASE,
 )
 _AT_AN_HOUR = re.compile(rf"^\W*{_TIME}")
@@ -181,7 +181,7 @@ def _read_keyed(story: Story, scene: Scene, key: re.Match[str], main: tuple[int,
 
 
 def _listed(story: Story, lead: Scene) -> Iterator[Scene]:
-    """The lines under a lead that each begin with a person, cut to that person; what describes one may stand between."""
+    """The lines under a lead that each begin with a person, cut to that person; one line may stand between two."""
     missed = 0
     for scene in story.scenes[lead.index + 1 :]:
         person = _BEGINS_WITH_PERSON.match(scene.text)

@@ -572,8 +572,8 @@ def named(text: str) -> str:
             "The Minister of Nets, <Ana>, and the Minister of Ropes, <Bo>, met for the <Forum>.",
             {"Ana Rossi", "Bo Lund"},
         ),
-        ("<Ana> welcomed the decision taken at the <Forum>.", set()),
-        ("<Ana> said that nets were discussed at the <Forum>.", set()),
+        ("On Monday, <Ana> welcomed the decision taken at the <Forum>.", set()),
+        ("On Monday, <Ana> said that nets were discussed at the <Forum>.", set()),
         ("<Ana> did not speak at the <Forum>.", set()),
     ],
 )
