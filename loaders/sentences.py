@@ -39,6 +39,7 @@ _STARTERS = frozenset(
     from further furthermore he her here his how however i if in it its last later many meanwhile more moreover most my
     no not now of on once one only or other our over several she since so some such that the their then there these they
     this those through thus to today under until we what when where which while who with yet you your
+    previously formerly currently prior recently additionally earlier
     au aussi ce ces cet cette dans de depuis des du elle elles en enfin il ils je la le les leur lors mais nous on par
     pour sa selon ses si son un une
     am auch bei da das dem den der des die dies diese er es für im in mit nach sie und unter von vor wir zu zum zur

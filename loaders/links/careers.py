@@ -59,6 +59,7 @@ _ELSE = re.compile(
     r"|par|avec|von|vom|mit|por|con|av|med|rencontr\w+|remplac\w+|remerci\w+|traf|trifft|dankt\w*|reunió|agradec\w+"
     r"|träffa\w+|tacka\w+|succèd\w+|efterträd\w+)(?: \w+){0,2} ?$"
 )
+_OPENING = 4  # characters, such as a quotation mark, before the first word
 _REACH = 12  # passages under a title that may still be about the person it names
 
 
@@ -80,6 +81,8 @@ def read_careers(story: Story, facts: Facts) -> None:
         about = _about(story, scene, titled, spoken_of)
         if about:
             _read(story, scene, *about, facts)
+            if titled and about[0] != titled[0]:
+                titled = None  # a list of people, each on a line, and then a text about one
         spoken_of = (about[0], about[2][:1]) if about else None
 
 
@@ -98,11 +101,21 @@ def _about(
         return spoken_of[0], 0, [*spoken_of[1], scene.index]
     if _PERSON.search(scene.text):
         return None
+    owner = _owner(story, scene)
+    if owner is not None:
+        return owner, 0, [scene.index]
     if spoken_of and _GOES_ON.match(scene.text):
         return spoken_of[0], 0, [*spoken_of[1], scene.index]
     if titled:
         return titled[0], 0, [titled[1], scene.index]
     return None
+
+
+def _owner(story: Story, scene: Scene) -> int | None:
+    """Whose the subject of a passage is that begins with "his" or "her": "Her assignments include"."""
+    first = next(iter(story.annotated.mentions_of(scene.index)), None)
+    opening = first is not None and first.how == "pronoun" and first.start - scene.passage.start < _OPENING
+    return first.thing if first is not None and opening else None
 
 
 def _read(story: Story, scene: Scene, person: int, start: int, passages: list[int], facts: Facts) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.identifiers import fold
 from loaders.lexicon import Entry
 from loaders.mentions.candidates import CERTAIN, Candidate
+from loaders.mentions.extents import ends_office
 from loaders.mentions.headed import head_at, is_sent
 from loaders.mentions.tokens import Stretch
 
@@ -30,6 +31,8 @@ def expanded_acronyms(stretch: Stretch) -> Iterator[Candidate]:
         first = _first_word(stretch, last, re.sub(r"[^A-Za-z]", "", acronym).lower())
         if first is None or (first == last and not stretch.tokens[last].capital):
             continue
+        if ends_office(stretch, last) and not any(head_at(stretch, at)[1] for at in range(first, last)):
+            continue  # "the Public Affairs Officer (PAO)"
         label, kind = _label(stretch, first, last)
         if not label or (label == "Institution" and acronym in stretch.lexicon.abbreviations):
             continue

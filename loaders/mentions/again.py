@@ -15,7 +15,11 @@ GAP = frozenset((" ", "-", "–", "’", "'", ".", ". ", "  ", "", ", ", " & "))
 
 def named_again(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterator[Candidate]:
     """Candidates for the names in `found` at the places that `found` does not cover."""
-    names = _names(found)
+    stretches = list(stretches)
+    nicknames: dict[str, list[str]] = {}
+    for nickname, name in sorted(stretches[0].lexicon.nicknames.items()) if stretches else ():
+        nicknames.setdefault(name, []).append(nickname)
+    names = _names(found, nicknames)
     longest: dict[str, int] = {}
     for name in names:
         first, _, rest = name.partition(" ")
@@ -35,14 +39,14 @@ def named_again(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterato
             at += max(1, length)
 
 
-def _names(found: list[Candidate]) -> dict[str, Candidate]:
+def _names(found: list[Candidate], nicknames: dict[str, list[str]]) -> dict[str, Candidate]:
     """Folded name -> a candidate that bears it; what two things are called alike is left out."""
     names: dict[str, Candidate] = {}
     clashing: set[str] = set()
     for candidate in found:
         if candidate.how in ("noun", "pronoun", "adjective"):
             continue
-        for name in _spellings(candidate):
+        for name in _spellings(candidate, nicknames):
             other = names.setdefault(name, candidate)
             if candidate.whole and not other.whole:
                 names[name] = candidate
@@ -64,7 +68,7 @@ def _may_be_one(one: Candidate, other: Candidate) -> bool:
     return first == second or (first[-1] == second[-1] and (initials or first[0] == second[0]))
 
 
-def _spellings(candidate: Candidate) -> Iterator[str]:
+def _spellings(candidate: Candidate, nicknames: dict[str, list[str]]) -> Iterator[str]:
     folded = bare(candidate.name)
     if candidate.label == "Person":
         words = folded.split()
@@ -75,6 +79,9 @@ def _spellings(candidate: Candidate) -> Iterator[str]:
             yield " ".join(words[1:])
         if candidate.whole and len(words[0]) > SHORTEST:
             yield words[0]
+        for nickname in nicknames.get(words[0], ()) if candidate.whole and len(words) > 1 else ():
+            yield nickname
+            yield f"{nickname} {words[-1]}"
         return
     if candidate.entry is None and (" " in folded or candidate.how == "acronym"):
         yield folded
@@ -92,7 +99,9 @@ def _is_acronym(word: str) -> bool:
 def _stands_for_person(stretch: Stretch, at: int, known: Candidate) -> bool:
     """Whether the word at `at`, a part of a person's name, stands for the person and for nothing else."""
     lexicon, token = stretch.lexicon, stretch.tokens[at]
-    if token.folded in lexicon.common_words and (stretch.begins_sentence(at) or stretch.titled or stretch.shouted):
+    if token.folded in lexicon.common_words and (stretch.titled or stretch.shouted):
+        return False
+    if token.folded in lexicon.common_words and stretch.begins_sentence(at) and not _acts(stretch, at):
         return False
     if token.folded == bare(known.name).split()[-1]:
         return True
@@ -102,7 +111,19 @@ def _stands_for_person(stretch: Stretch, at: int, known: Candidate) -> bool:
         before and token.gap in (" ", "-") and before.capital and before.folded not in lexicon.function_words
     ) or (after and after.gap in (" ", "-", ". ") and after.capital and after.folded not in lexicon.function_words)
     told = token.folded in lexicon.first_names or token.folded not in lexicon.common_words
-    return told and not joined and token.folded not in lexicon.names and token.folded not in lexicon.heads
+    place = lexicon.names.get(token.folded)
+    other = token.folded in lexicon.heads and not (_acts(stretch, at) and stretch.words[at - 1 : at] != ["the"])
+    return told and not joined and (place is None or place.common) and not other
+
+
+def _acts(stretch: Stretch, at: int) -> bool:
+    """Whether a first name that is a common word too is followed by a verb, as somebody's who acts: "Grace joined"."""
+    lexicon, following = stretch.lexicon, stretch.tokens[at + 1 : at + 2]
+    if stretch.words[at] not in lexicon.first_names or not following or following[0].gap != " ":
+        return False
+    word = following[0].folded
+    verb = word in lexicon.lists["verbs"] or word in lexicon.lists["said"] or word.endswith(("ed", "s"))
+    return verb and not following[0].capital
 
 
 def _is_given(stretch: Stretch, at: int) -> bool:

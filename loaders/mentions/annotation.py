@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from loaders.dates import find_dates
 from loaders.lexicon import Lexicon
 from loaders.mentions.acronyms import expanded_acronyms, with_own_meaning
+from loaders.mentions.acting import bodies_told
 from loaders.mentions.again import named_again
 from loaders.mentions.agenda import agenda_entries, scheduled, side_events
 from loaders.mentions.beside import named_twice, noted
@@ -23,7 +24,7 @@ from loaders.mentions.known import (
     parts_of_states,
     places_told,
 )
-from loaders.mentions.listed import bodies_in_rows, bodies_of_offices, listed_names, people_before_bodies
+from loaders.mentions.listed import bodies_in_rows, listed_names, people_before_bodies
 from loaders.mentions.meetings import told_events
 from loaders.mentions.model import Annotated, Mention
 from loaders.mentions.people import people
@@ -131,7 +132,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
         for token in stretch.tokens:
             found.extend(announced.get(token.start, ()))
         kept = chosen(found)
-        for guess in (listed_names, people_before_bodies, bodies_of_offices, bodies_in_rows, signed_bodies):
+        for guess in (listed_names, people_before_bodies, bodies_told, bodies_in_rows, signed_bodies):
             kept = chosen([*kept, *guess(stretch, kept)])
         timed(kept, stretch)
         published(kept, stretch)

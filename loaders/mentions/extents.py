@@ -79,8 +79,9 @@ def run_start(stretch: Stretch, head: int) -> int:
             first = at + 1
             break
     while first < head and _is_function_word(stretch, first) and not _is_counted(stretch, first):
-        if any(entry.kind == "state" for length, entry in lexicon.find(stretch.words, first) if length > 1):
-            break
+        named = (entry for length, entry in lexicon.find(stretch.words, first) if length > 1)
+        if any(entry.kind == "state" or entry.label == "Place" for entry in named):
+            break  # "[New] Zealand Trust", "[New] York Choir"
         first += 1
     if first and stretch.tokens[first].gap == " " and re.fullmatch(r"(?:19|20)\d\d", stretch.tokens[first - 1].text):
         first -= 1

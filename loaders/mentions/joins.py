@@ -13,6 +13,7 @@ from loaders.lexicon import Lexicon
 from loaders.mentions.names import Identity, bare, expanded
 
 STEM = 5  # first letters of a word that tell it
+LONGEST_PART = 12  # words of a part of a name, and one more
 LONG_TITLE = 5  # words of a title that can be compared with another
 ALIKE = 0.6  # of the words of the shorter of two titles of one event
 NEIGHBOURS = 6  # titles of events that are compared with the ones after them
@@ -122,12 +123,13 @@ def parts_of_names(found: list[Identity], lexicon: Lexicon) -> Pairs:
     for one in joining:
         for name in {expanded(name, lexicon) for name in _all_names(one)}:
             words = name.split()
-            for size in range(2, min(len(words), 8)):
+            for size in range(2, min(len(words), LONGEST_PART)):
                 # "Cargo Section of the Trade Office" ends with another body, of which it is a part.
                 if one.label != "Institution" or words[-size - 1] not in LEADING_TO:
                     endings[one.label, " ".join(words[-size:])].append(one)
                 # "Lisburg University Choir" is another body than Lisburg University.
                 whole = any(label == "Institution" for label, _ in lexicon.heads.get(words[size - 1], ()))
+                whole = whole or (words[size] == "s" and words[size + 1 :] != ["office"])  # "Blue Nets' Board"
                 if one.label != "Institution" or words[size] in lexicon.lists["small_words"] or not whole:
                     beginnings[one.label, " ".join(words[:size])].append(one)
     for one in joining:

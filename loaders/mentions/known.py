@@ -115,6 +115,8 @@ def _place_is_meant(stretch: Stretch, at: int, length: int, entry: Entry) -> boo
     if stretch.shouted or stretch.titled or stretch.written(at, at + length - 1) != entry.name:
         return False
     before = stretch.words[at - 1] if at else ""
+    if before == "a" and stretch.language in ("en", "und"):
+        before = ""  # no French "à"
     after = stretch.tokens[at + length] if at + length < len(stretch.tokens) else None
     if before == "for" and at > 1 and stretch.words[at - 2] in ("member", "members", "mp", "candidate"):
         return True

@@ -1,4 +1,4 @@
-"""Names told by the company they keep: items of a list, lines of people with their bodies, bodies with an office."""
+"""Names told by the company they keep: items of a list, lines of people with their bodies."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ def listed_names(stretch: Stretch, found: list[Candidate]) -> Iterator[Candidate
         if not label:
             continue
         for first, last in unknown:
-            if not _fits(stretch, first, last, label):
+            if not fits(stretch, first, last, label):
                 continue
             start, end = stretch.span(first, last)
-            if _touched(found, start, end):
+            if touched(found, start, end):
                 continue
             properties = {"kind": "other"} if label == "Institution" else {}
             yield Candidate(start, end, label, stretch.written(first, last), rank=GUESSED, properties=properties)
@@ -48,7 +48,7 @@ def _label_of_list(told: Counter[str], length: int) -> str:
     return label if label in ("Person", "Institution") and count == known and count >= max(2, length / 3) else ""
 
 
-def _fits(stretch: Stretch, first: int, last: int, label: str) -> bool:
+def fits(stretch: Stretch, first: int, last: int, label: str) -> bool:
     """Whether the words of a list's item can be a name of this kind."""
     lexicon = stretch.lexicon
     tokens = stretch.tokens[first : last + 1]
@@ -64,7 +64,8 @@ def _fits(stretch: Stretch, first: int, last: int, label: str) -> bool:
     return 2 <= len(tokens) <= LONGEST and len(odd) < 2 and not any(t.folded in lexicon.heads for t in odd)
 
 
-def _touched(found: list[Candidate], start: int, end: int) -> bool:
+def touched(found: list[Candidate], start: int, end: int) -> bool:
+    """Whether something is named already within these characters."""
     return any(candidate.start < end and start < candidate.end for candidate in found)
 
 
@@ -78,7 +79,7 @@ def _lists(stretch: Stretch) -> Iterator[list[tuple[int, int]]]:
     items: list[tuple[int, int]] = []
     at = 0
     while at < len(stretch.tokens):
-        end = _item_end(stretch, at)
+        end = item_end(stretch, at)
         if end is None:
             if items:
                 yield items
@@ -100,7 +101,7 @@ def _lists(stretch: Stretch) -> Iterator[list[tuple[int, int]]]:
         yield items
 
 
-def _item_end(stretch: Stretch, at: int) -> int | None:
+def item_end(stretch: Stretch, at: int) -> int | None:
     """The last token of the capital run that is one item of a list; None where the token is no part of one."""
     last = None
     for index in range(at, min(len(stretch.tokens), at + LONGEST)):
@@ -121,51 +122,17 @@ def _item_end(stretch: Stretch, at: int) -> int | None:
 def people_before_bodies(stretch: Stretch, found: list[Candidate]) -> Iterator[Candidate]:
     """Unknown names that open a line and are followed by a body: "Xqar Yttrup, Tolland University"."""
     bodies = [candidate for candidate in found if candidate.label == "Institution"]
-    last = _item_end(stretch, 0) if stretch.tokens and not stretch.shouted else None
-    if last is None or not _fits(stretch, 0, last, "Person") or last + 1 >= len(stretch.tokens):
+    last = item_end(stretch, 0) if stretch.tokens and not stretch.shouted else None
+    if last is None or not fits(stretch, 0, last, "Person") or last + 1 >= len(stretch.tokens):
         return
     start, end = stretch.span(0, last)
     following = stretch.tokens[last + 1]
     if (
         following.gap == ", "
         and any(body.start == following.start for body in bodies)
-        and not _touched(found, start, end)
+        and not touched(found, start, end)
     ):
         yield Candidate(start, end, "Person", stretch.written(0, last), rank=GUESSED)
-
-
-def bodies_of_offices(stretch: Stretch, found: list[Candidate]) -> Iterator[Candidate]:
-    """Bodies told by the office somebody holds in them: "chief executive of Xqi"."""
-    words = stretch.words
-    for at in range(1, len(stretch.tokens)):
-        token = stretch.tokens[at]
-        if not token.capital or stretch.shouted or stretch.titled or token.folded in stretch.lexicon.function_words:
-            continue
-        after_office = (
-            at > 1
-            and words[at - 1] in ("of", "at", "for", "with")
-            and token.gap == " "
-            and stretch.tokens[at - 1].gap == " "
-            and _ends_executive(stretch, at - 2)
-        )
-        joined = words[at - 1] in stretch.lexicon.lists["before_a_body"] and token.gap in (" ", ", ")
-        if words[at - 1] == "at" and at > 1 and words[at - 2] in stretch.lexicon.lists["small_events"]:
-            joined = False  # "the meeting at Xqi": where it was
-        if not after_office and not joined:
-            continue
-        last = _item_end(stretch, at)
-        if last is None:
-            continue
-        start, end = stretch.span(at, last)
-        if not _touched(found, start, end) and _fits(stretch, at, last, "Institution"):
-            yield Candidate(
-                start, end, "Institution", stretch.written(at, last), rank=GUESSED, properties={"kind": "other"}
-            )
-
-
-def _ends_executive(stretch: Stretch, at: int) -> bool:
-    """Whether an office in a firm or association, not one in a state, ends at this token."""
-    return stretch.words[at] in stretch.lexicon.lists["executives"]
 
 
 def bodies_in_rows(stretch: Stretch, found: list[Candidate]) -> Iterator[Candidate]:

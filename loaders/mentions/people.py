@@ -129,6 +129,8 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         return None
     if at and stretch.tokens[at].gap in ("-", "’", "'") and stretch.tokens[at - 1].capital:
         return None
+    if _after_compass(stretch, at):
+        return None
     last = name_end(stretch, at)
     if last is None or last == at or token.folded in lexicon.function_words or not has_parts(stretch, at, last):
         return None
@@ -162,6 +164,8 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     """Two or three capitalised words that nothing else explains, where the context tells a person."""
     lexicon, token = stretch.lexicon, stretch.tokens[at]
     if stretch.shouted or not token.capital or token.shouted or (at and stretch.tokens[at].gap in ("-", "’", "'")):
+        return None
+    if _after_compass(stretch, at):
         return None
     if token.folded in lexicon.office_words or (token.folded in lexicon.function_words and stretch.language != "en"):
         return None
@@ -207,6 +211,12 @@ def _ends_part(stretch: Stretch, last: int) -> bool:
     """Whether the token ends the passage, or a part of it before a comma, dash or bracket."""
     after = stretch.tokens[last + 1].gap if last + 1 < len(stretch.tokens) else ","
     return after[:1] in ",;:(\t" or after in (" - ", " – ", " (", " | ")
+
+
+def _after_compass(stretch: Stretch, at: int) -> bool:
+    """Whether a point of the compass goes right before, as in "North Quelm Ferries"."""
+    before = stretch.tokens[at - 1] if at and stretch.tokens[at].gap == " " else None
+    return before is not None and before.capital and before.folded in stretch.lexicon.lists["compass"]
 
 
 def _after_article(stretch: Stretch, at: int) -> bool:

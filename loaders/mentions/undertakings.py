@@ -31,6 +31,8 @@ def told_by_sign(stretch: Stretch) -> Iterator[Candidate]:
         first, label, kind = _phrase_before(stretch, last)
         if not label or (is_code and label != "Programme") or sign in stretch.lexicon.abbreviations:
             continue
+        if label == "Institution" and not stretch.tokens[first].capital:  # "a member of [Blue Nets of Lima] (BNL)"
+            first = next((at for at in range(first, last + 1) if stretch.tokens[at].text[0] == sign[0]), first)
         if any(word.isdecimal() or word in stretch.lexicon.lists["verbs"] for word in stretch.words[first:last]):
             continue  # "this money included $2 million for the Agency (QA)"
         properties = {"code" if is_code else "acronym": sign}

@@ -80,7 +80,8 @@ def _acts(stretch: Stretch, at: int) -> bool:
             return True
         small = following.folded in stretch.lexicon.function_words or following.folded in stretch.lexicon.lists["verbs"]
         return small and following.gap == " "
-    return token.gap.endswith("(") and bool(following and following.gap.startswith(")"))
+    bracketed = token.gap.endswith("(") and bool(following and following.gap.startswith(")"))
+    return bracketed and before not in stretch.lexicon.offices  # "the Press Officer (PO)"
 
 
 def coined_names(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterator[Candidate]:

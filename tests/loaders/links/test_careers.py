@@ -69,3 +69,21 @@ def test_who_goes_on_by_first_name_and_comes_from_a_body(facts):
         "We welcome [Ana Rossi|Person].\nAna comes to us from [Arup|Institution], where [she|Person=Ana Rossi] led."
     )
     assert read == {"Ana Rossi WORKS_FOR Arup"}
+
+
+def test_a_list_of_people_is_no_title_over_a_text_about_another(facts):
+    read = facts(
+        """
+        - [Ana Rossi|Person], Nominee for Ambassador
+        - [Bo Lund|Person], Nominee for Ambassador
+        [Cai Moe|Person] is a painter.
+        There was a war.
+        Assignments include Director of the [Net Board|Institution].
+        """
+    )
+    assert "Bo Lund WORKS_FOR Net Board" not in read
+
+
+def test_what_begins_with_whose_it_is_is_about_them(facts):
+    read = facts("[Her|Person=Ana Rossi] assignments include Director of the [Net Board|Institution].")
+    assert read == {"Ana Rossi WORKS_FOR Net Board"}

@@ -306,3 +306,44 @@ def test_what_is_paid_in_a_sentence_is_no_part_of_the_name_before_an_acronym(nam
 def test_the_owner_of_a_body_is_no_part_of_its_name(named: Names) -> None:
     assert ("Fund", "Brackwater Relief Fund") in named("She thanked the United Nations’ Brackwater Relief Fund.")
     assert ("Institution", "Office for Nets") in named("It was run by the UK’s Office for Nets (OFN).")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ms Odile Marchetti, Executive Director of Quelm Menders, spoke.", "Quelm Menders"),
+        ("Ms Odile Marchetti is the owner of Quarle’s Boat Shop in Lima.", "Quarle’s Boat Shop"),
+        ("He was CEO of American Regional Net until May.", "American Regional Net"),
+        ("All the staff at Mend the Nets agreed.", "Mend the Nets"),
+        ("She joins Blue Harbor after a year at sea.", "Blue Harbor"),
+        ("She was director of research at Solid Nets for years.", "Solid Nets"),
+        ("He worked at Texas Nets and Peru.", "Texas Nets"),
+        ("Later she chaired the board of Solid Nets.", "Solid Nets"),
+        ("She chaired the board of Net Menders of Greater Lima (NMGL) for years.", "Net Menders of Greater Lima"),
+        ("Quelm River Sage’s board and its members met.", "Quelm River Sage"),
+        ("He was a partner at QMX Clara Rossi for years.", "QMX Clara Rossi"),
+        ("They asked the New York Tidal Union for help.", "New York Tidal Union"),
+    ],
+)
+def test_a_body_is_told_by_who_works_there_and_by_what_only_bodies_have(named: Names, text: str, body: str) -> None:
+    assert ("Institution", body) in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She is Executive Director of Communications and spoke.",
+        "The minister of trade spoke at Large.",
+        "She joined President Odile Marchetti in May.",
+        "He sits on the board of Trustees.",
+        "The Public Nets Officer (PNO) spoke.",
+        "He is Ambassador Extraordinary and Plenipotentiary. The Plenipotentiary and a Plenipotentiary met.",
+    ],
+)
+def test_a_field_an_office_or_a_person_is_no_body(named: Names, text: str) -> None:
+    assert not {name for label, name in named(text) if label == "Institution"}
+
+
+def test_the_board_of_a_body_is_another_body(named: Names) -> None:
+    found = named("Quelm River Sage’s Board of Directors met. She joined Quelm River Sage in May.")
+    assert {("Institution", "Quelm River Sage’s Board of Directors"), ("Institution", "Quelm River Sage")} <= found

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from loaders.mentions import Annotated
 
 Read = Callable[..., Annotated]
@@ -75,3 +77,17 @@ def test_a_law_is_meant_by_another_noun_for_it(read_text: Read) -> None:
     assert _meant(annotated, "noun") == {"The legislation": "Net Menders Act"}
     annotated = read_text("The Net Menders Act amends a rule. Ada Rossi introduced this bill on May 3.")
     assert _meant(annotated, "noun") == {"this bill": "Net Menders Act"}
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Leslie Marchetti, Chair\n\nLeslie is a painter.", "Leslie"),
+        ("William Q. Marchetti spoke first. Then Bill Marchetti left.", "Bill Marchetti"),
+        ("William Q. Marchetti spoke first. After that Bill joined the crew.", "Bill"),
+    ],
+)
+def test_a_first_name_that_is_a_word_and_a_nickname_mean_the_person(read_text: Read, text: str, again: str) -> None:
+    annotated = read_text(text)
+    assert again in [annotated.plain[m.start : m.end] for m in annotated.mentions]
+    assert len([thing for thing in annotated.things if thing.label == "Person"]) == 1
