@@ -28,8 +28,10 @@ _ADOPTED_LINE = re.compile(
 )
 _ENACTS = re.compile(r"^\W*(?P<a>⟦[ISE]\d+⟧) ?(?:,(?P<rest>.*)|\W*)$", re.DOTALL)
 _TITLE = re.compile(
-    r"\W*(?:(?:[\w().-]+:?|⟦[IE]\d+⟧) ){0,3}⟦R\d+⟧|.*\b(?:text|reads|follows)\b", re.IGNORECASE | re.DOTALL
+    r"\W*(?:(?:[\w().-]+:?|⟦[IE]\d+⟧) ){0,3}⟦R\d+⟧|.*\b(?:text|reads|follows|following)\b", re.IGNORECASE | re.DOTALL
 )
+_DRAFT = re.compile(r"\bdraft (?:resolution|decision)\b", re.IGNORECASE)
+_SIGN = re.compile(r"\W*\[⟦R\d+⟧\]\W*")  # under a title, that of the draft
 # "its resolutions", "the Council's decision 3" is none: the owner is whoever speaks or acts.
 _OWN = re.compile(
     r"\b(?:its|their) (?:(?:previous|relevant|earlier|recent|subsequent|own) )?"
@@ -143,6 +145,7 @@ def _title(story: Story, start: int, end: int) -> tuple[int, int] | None:
         (named[0], scene.index)
         for scene in reversed(story.scenes[start:end])
         if (named := story.labelled(scene, "Resolution"))
+        and not _SIGN.fullmatch(scene.text)
         and (scene.passage.kind == "heading" or (_TITLE.match(scene.text) and not _RECITAL.match(scene.text)))
     ]
     symbols = [title for title in titles if start == 0 and story.things[title[0]].properties.get("symbol")]
@@ -156,7 +159,8 @@ def _read_text(story: Story, text: _Text, own: int, named_in: int, facts: Facts)
     said = next((scene for scene in above if _ADOPTED.search(scene.text)), story.scenes[text.begins])
     date = story.things[own].properties.get("date") or _date(story, said, [*above, *within])
     passages = [named_in, said.index]
-    for body in text.body:
+    draft = _DRAFT.search(story.scenes[named_in].passage.text) and not _ADOPTED.search(said.text)
+    for body in () if draft else text.body:
         kind = "ADOPTED_AT" if story.things[body].label == "Event" else "ADOPTED"
         ends = (own, body) if kind == "ADOPTED_AT" else (body, own)
         facts.add(ends[0], kind, ends[1], "resolution-adopted", passages, date=date)

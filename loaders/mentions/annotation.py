@@ -30,7 +30,7 @@ from loaders.mentions.model import Annotated, Mention
 from loaders.mentions.people import people
 from loaders.mentions.phrased import led_lists, phrased_names, signed_bodies
 from loaders.mentions.references import references
-from loaders.mentions.resolutions import headed_resolutions, resolution_blocks, resolutions
+from loaders.mentions.resolutions import headed_resolutions, resolution_blocks, resolutions, untitled_resolutions
 from loaders.mentions.sessions import numbered_events
 from loaders.mentions.things import thing_of
 from loaders.mentions.timing import timed
@@ -144,6 +144,8 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
     _write_surfaces(candidates, bare)
     with_own_meaning(candidates)
     resolution_blocks(stretches, candidates)
+    untitled = list(untitled_resolutions(stretches, candidates))
+    candidates = chosen([*candidates, *untitled]) if untitled else candidates
     noted(stretches, candidates)
     candidates.extend(unexplained_acronyms(stretches, candidates))
     candidates.extend(coined_names(stretches, candidates))

@@ -22,7 +22,7 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 # "resolution 1325", "resolutions 242 and 338": no unit, date, money or part of a longer number follows.
-_BARE = r"(?<!\d)\d{1,4}(?![\d/%:]|[.,:]\d|(?:\s?[A-Z])?\s?\(|-\d| ?(?:x|×|dpi|pixels|by)\b)"
+_BARE = r"(?<!\d)\d{1,4}(?![\d/%]|[.,:]\d|(?:\s?[A-Z])?\s?\(|-\d| ?(?:x|×|dpi|pixels)\b| ?by \d)"
 BARE = re.compile(
     rf"(?P<word>\b(?:resolutions?|résolutions?|resoluci(?:ón|ones)|resolutionen?|UNSCR|SCR)\s+)(?:No\.? |n° ?)?"
     rf"(?P<list>{_BARE}(?:(?:, | and |, and | & |, as well as ){_BARE})*)",
@@ -39,7 +39,7 @@ OF_DATE = re.compile(r"\b(?P<word>resolutions?|décisions?|decisions?)\s+of\s+(?
 HEADED = re.compile(
     rf"^\W*(?:(?:Resolution )?(?P<number>{NUMBER}(?=\.|\s[–—-]\s)|\d{{1,4}}(?:\s?[A-Z])?\s?{_SESSION})"
     r"|Resolution (?P<bare>\d{1,4})(?=[:.]|\s[–—-]\s))[.:]?(?:\s[–—-])?\s+"
-    r"(?P<title>[A-Z].{10,})$",
+    r"(?P<title>(?!Adopted\b)[A-Z].{10,})$",
     re.DOTALL,
 )
 # "Reduction of Fleets: Resolution adopted by the General Assembly, November 12, 1948"
@@ -63,7 +63,18 @@ RECITAL = re.compile(
     r"|inspired|disturbed|desirous|encouraged|resolved)\b|[a-z]{3,}s (?:the|that|its|to|all|upon|on|a|as|with)\b)",
     re.IGNORECASE,
 )
+# Lines that stand between the number of a resolution and its title: a place with a date, a date, a meeting, a sign.
+SKIPPED = re.compile(
+    r"\W*(?:[A-Z][\w. ]{2,30}, )?(?:(?:on|of) )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}"
+    r"|[A-Z][a-z]{2,8} \d{1,2}, \d{4})\W*|.{0,60}\bmeeting\b.{0,40}|\W*\[?[A-Z]{1,3}/[\w./-]+\]?\W*|[A-Z][\w ]{2,20}:.*"
+    r"|(?:adopted|distr|original|agenda item)\b.*|\W*[A-Z][a-z-]+ (?:session|year)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
 TOP = 6  # passages between the title of a resolution and its text
+ADOPTING = re.compile(r"\b(?:council|assembly|commission|committee|conference|congress|parliament|board)\b", re.I)
+RECITALS = 2  # of a text that is a resolution under no number
+FURTHEST = 9  # passages above the text in which a title without a number stands
+FOLLOWING = re.compile(r"\b(?:following|text of the|present) (?P<noun>(?:draft )?resolution)\b", re.IGNORECASE)
 LEAD = 120  # characters before the symbol of a document in which a word says what it is
 OF_LETTER = re.compile(r"\b(?:letters?|reports?|notes?|telegrams?|cables?)\b[^;:]*?\((?:document )?\Z")
 RESOLUTION_SYMBOL = re.compile(r"/RES/|/L\.\d|/DEC/|^S/\d+$")
@@ -118,14 +129,17 @@ def headed_resolutions(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
     """Resolutions whose number, title and text stand below each other: "245 (III)", "Use of …", "The Assembly,"."""
     for at, stretch in enumerate(stretches[:-2]):
         alone = ALONE.fullmatch(stretch.text) if stretch.tokens else None
-        if not alone or not _enacts(stretches, at + 2, 1 if alone["symbol"] else TOP):
+        if not alone or not _enacts(stretches, at + 2, TOP):
             continue
-        below = " ".join(stretches[at + 1].text.split())
+        under = next((n for n in range(at + 1, min(at + TOP, len(stretches))) if not _is_skipped(stretches[n])), at + 1)
+        below = " ".join(stretches[under].text.split())
         group = next(name for name in ("number", "bare", "symbol") if alone[name])
         number = " ".join(tidy(alone[group]).split())
         called = number if group == "symbol" else f"resolution {number}"
-        titled = PLAIN_TITLE.fullmatch(below) and not _enacts(stretches, at + 1)
-        properties = {"symbol": number} | ({"title": proper(below, stretches[at + 1]).rstrip(".")} if titled else {})
+        titled = PLAIN_TITLE.fullmatch(below) and not _enacts(stretches, under)
+        if group == "symbol" and not _enacts(stretches, under + 1, reach=2):
+            continue  # its title stands elsewhere
+        properties = {"symbol": number} | ({"title": proper(below, stretches[under]).rstrip(".")} if titled else {})
         dated = OF_DATE.match(below)
         if not (titled or dated):
             continue
@@ -133,6 +147,45 @@ def headed_resolutions(stretches: Sequence[Stretch]) -> Iterator[Candidate]:
         aliases = (called, *((below.rstrip("."),) if dated else ()), number)
         name = properties.get("title", called)
         yield Candidate(start, end, "Resolution", name, "symbol", CERTAIN, aliases=aliases, properties=properties)
+
+
+def untitled_resolutions(stretches: Sequence[Stretch], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The resolution whose text a document gives under no number: by its title, or "the following resolution"."""
+    begins = next((at for at in range(1, len(stretches) - 1) if _resolves(stretches, at)), 0)
+    if not begins:
+        return
+    above = range(begins - 1, max(-1, begins - FURTHEST), -1)
+    start, end = stretches[above[-1]].passage.start, stretches[begins].passage.start
+    if any(start <= candidate.start < end for candidate in found if candidate.label == "Resolution"):
+        return
+    for at in above:
+        stretch = stretches[at]
+        title = " ".join(stretch.text.split())
+        following = FOLLOWING.search(stretch.text)
+        if following:
+            start, end = (stretch.passage.start + edge for edge in following.span("noun"))
+            date = f" of {written_date(stretch.dates[-1].first)}" if stretch.dates else ""
+            properties = {"date": stretch.dates[-1].first} if date else {}
+            yield Candidate(start, end, "Resolution", f"resolution{date}", "name", KNOWN, properties=properties)
+            return
+        if stretch.tokens and not _is_skipped(stretch) and PLAIN_TITLE.fullmatch(title):
+            start, end = stretch.span(0, len(stretch.tokens) - 1)
+            title = proper(title, stretch).rstrip(".")
+            if not any(c.start <= start and end <= c.end for c in found):
+                yield Candidate(start, end, "Resolution", title, "title", CERTAIN, properties={"title": title})
+                return
+
+
+def _resolves(stretches: Sequence[Stretch], at: int) -> bool:
+    """Whether a body is named alone in a line, and several recitals follow."""
+    if not ADOPTING.search(stretches[at].text) or not _enacts(stretches, at):
+        return False
+    return sum(RECITAL.match(stretch.text) is not None for stretch in stretches[at : at + RECITALS + 3]) >= RECITALS
+
+
+def _is_skipped(stretch: Stretch) -> bool:
+    """Whether the line is no title, but a date, a meeting or the like."""
+    return SKIPPED.fullmatch(stretch.text.strip()) is not None
 
 
 def _enacts(stretches: Sequence[Stretch], at: int, reach: int = 1) -> bool:

@@ -352,3 +352,11 @@ def test_what_is_said_of_it_is_said_of_the_text_before(facts):
 def test_the_author_of_a_bill(facts):
     read = facts("[Ana Rossi|Person] (D-[Lima|Place]) is the [bill|Instrument=Net Act]'s joint author.")
     assert read == {"Ana Rossi CONTRIBUTED_TO Net Act"}
+
+
+def test_a_draft_was_not_adopted(facts):
+    read = facts(
+        "[Draft resolution|Resolution=draft] submitted by [Chad|State]\n[The Harbour Council|Institution],\n"
+        "Recalling the [Net Pact|Instrument],"
+    )
+    assert read == {"Chad SPONSORED draft", "draft REFERS_TO Net Pact"}

@@ -124,3 +124,26 @@ def test_a_resolution_is_told_by_its_title_body_and_day_on_one_line(read_text: R
     text = "Use of small harbours: Resolution adopted by the General Assembly, May 4, 2031\n\nBoats came.\n"
     (resolution,) = [thing for thing in read_text(text).things if thing.label == "Resolution"]
     assert (resolution.name, resolution.properties["date"]) == ("Use of small harbours", "2031-05-04")
+
+
+_TEXT = "The Harbour Council,\n\nRecalling its pact,\n\nNoting the tides,\n\n1. Requests the masters to build quays."
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("RESOLUTION 92 (III)\n\nLIMA, 19 November 2031\n\nCARE OF SMALL QUAYS", "Care of Small Quays"),
+        ("Care of small quays\n\nAuthor: Harbour Council\n\nDate: 30 November 2031", "Care of small quays"),
+        ("The Harbour Council adopted the following resolution on 9 May 2031:", "resolution of 9 May 2031"),
+        ("Harbour Council Resolution 92\n\nNovember 19, 2031", "resolution 92"),
+    ],
+)
+def test_a_text_under_no_number_is_a_resolution_by_its_title(named: Names, head: str, name: str) -> None:
+    assert ("Resolution", name) in named(f"{head}\n\n{_TEXT}")
+
+
+def test_what_no_body_recites_is_no_resolution(named: Names) -> None:
+    head = "Care of small quays\n\nAuthor: Odile Marchetti"
+    assert not {
+        name for label, name in named(f"{head}\n\n{_TEXT.replace(' Council', ' Walk')}") if label == "Resolution"
+    }
