@@ -32,6 +32,7 @@ SCRIPTS = (
     "filter.js",
     "ties.js",
     "scene.js",
+    "rows.js",
     "camera.js",
     "grid.js",
     "paint.js",

@@ -8,6 +8,7 @@ class Camera {
     this.width = 1;
     this.height = 1;
     this.head = 0; // how much of the height is taken by buttons above the scene
+    this.below = 0; // and by rows below it
     this.buttons = [0, 0, 0, 0]; // left, top, width and height of those that lie on it
   }
 
@@ -39,7 +40,7 @@ class Camera {
 
   // The room for what is drawn: names at the sides need some.
   get room() {
-    const high = this.height - 76 - this.head - this.foot;
+    const high = this.height - 76 - this.head - this.foot - this.below;
     return [Math.max(this.width - 2 * Math.min(76, this.width * 0.1), 60), Math.max(high, 60)];
   }
 
@@ -55,7 +56,7 @@ class Camera {
     const [wide, high] = this.room;
     this.scale = Math.min(wide / Math.max(right - left, 60), high / Math.max(bottom - top, 60), 2.5);
     this.x = (left + right) / 2;
-    this.y = (top + bottom) / 2 + (this.foot - this.head) / 2 / this.scale;
+    this.y = (top + bottom) / 2 + (this.foot + this.below - this.head) / 2 / this.scale;
   }
 
   // Nearer or farther, the point under (px, py) staying where it is.
@@ -64,6 +65,12 @@ class Camera {
     this.scale = Math.min(40, Math.max(0.002, this.scale * factor));
     this.x = x - (px - this.width / 2) / this.scale;
     this.y = y - (py - this.height / 2) / this.scale;
+  }
+
+  // Higher by so many pixels, below what is in sight.
+  grow(high) {
+    this.height += high;
+    this.y += high / 2 / this.scale;
   }
 
   copy() {

@@ -42,6 +42,17 @@ function read(packed) {
   return data;
 }
 
+// The other spellings of a thing, of those that differ in letters of another size or in points alone the first that is
+// not in capitals.
+function otherNames(data, thing) {
+  const told = new Map([[fold(data.name[thing]), ""]]);
+  const shouted = (name) => Number(name === name.toUpperCase());
+  for (const name of data.aliases(thing).slice().sort((a, b) => shouted(a) - shouted(b))) {
+    if (!told.has(fold(name))) told.set(fold(name), name);
+  }
+  return [...told.values()].slice(1).sort((a, b) => a.localeCompare(b, "en"));
+}
+
 // Lists of numbers from two columns: how many each row has, and all of them.
 function ragged({ count, all }) {
   const start = new Uint32Array(count.length + 1);

@@ -29,8 +29,9 @@ function shown(data, dated, now) {
   for (const index of now.hidden) thing[index] = 0;
   if (now.hidden.length) dropDangling(data, thing, link);
   const folded = foldLeaves(data, now, thing, link);
-  const loose = countLoose(data, thing);
-  if (off.types.size || now.time || now.mode === "money" || !now.loose) dropLoose(data, now, thing, link);
+  const filtered = off.types.size || now.time || now.mode === "money";
+  const loose = filtered ? 0 : countLoose(data, thing);
+  if (filtered || !now.loose) dropLoose(data, now, thing, link);
   return { thing, link, left, folded, loose, ...countedByKind(data, thing, link) };
 }
 

@@ -3,7 +3,9 @@
 class Grid {
   constructor(scene) {
     this.scene = scene;
-    const { box, things } = scene;
+    const { things } = scene;
+    const box = boxOf(scene, things);
+    this.box = box;
     this.cell = Math.max(1, Math.sqrt(((box.right - box.left + 1) * (box.bottom - box.top + 1)) / (things.length + 1)) * 2);
     this.wide = Math.floor((box.right - box.left) / this.cell) + 1;
     this.high = Math.floor((box.bottom - box.top) / this.cell) + 1;
@@ -16,12 +18,13 @@ class Grid {
   }
 
   key(x, y) {
-    return Math.floor((x - this.scene.box.left) / this.cell) + this.wide * Math.floor((y - this.scene.box.top) / this.cell);
+    return Math.floor((x - this.box.left) / this.cell) + this.wide * Math.floor((y - this.box.top) / this.cell);
   }
 
   // The things within a rectangle of the scene.
   * within(left, top, right, bottom) {
-    const { box, x, y } = this.scene;
+    const { x, y } = this.scene;
+    const { box } = this;
     const column = (value) => Math.floor((value - box.left) / this.cell);
     const row = (value) => Math.floor((value - box.top) / this.cell);
     for (let j = Math.max(0, row(top)); j <= Math.min(this.high, row(bottom)); j++) {

@@ -15,10 +15,11 @@ class Hands {
     this.canvas.addEventListener("pointerup", (event) => this.release(event));
     this.canvas.addEventListener("pointercancel", (event) => this.forget(event));
     // What a tap opens must not be there before the browser says "click": it would get that click itself.
-    this.canvas.addEventListener("click", (event) => this.far || this.click(...this.at(event)));
+    // The second click of two is a part of those.
+    this.canvas.addEventListener("click", (event) => this.far || event.detail > 1 || this.click(...this.at(event)));
     this.canvas.addEventListener("pointerleave", () => this.point(null));
     this.canvas.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
-    this.canvas.addEventListener("dblclick", (event) => this.twice(event));
+    this.canvas.addEventListener("dblclick", () => this.twice());
     this.canvas.addEventListener("keydown", (event) => this.key(event));
     this.canvas.addEventListener("focus", () => this.focused());
     this.canvas.addEventListener("blur", () => {
@@ -87,8 +88,14 @@ class Hands {
     this.down.delete(event.pointerId);
   }
 
+  // What is pointed at, by its mark or its name.
+  thingAt(x, y, slack) {
+    return this.picture.thingAt(x, y, slack) ?? this.picture.nameAt(x, y);
+  }
+
   click(x, y) {
-    const thing = this.picture.thingAt(x, y, this.slack.hit);
+    const thing = this.thingAt(x, y, this.slack.hit);
+    this.clicked = thing;
     if (thing !== null) {
       this.page.choose({ thing });
       return;
@@ -97,8 +104,8 @@ class Hands {
     this.page.choose(line === null ? null : this.picture.scene.chosen(line));
   }
 
-  twice(event) {
-    const thing = this.picture.thingAt(...this.at(event));
+  twice() {
+    const thing = this.clicked;
     if (thing === null) return;
     if (this.page.choices.now.around.length) this.page.open(thing);
     else this.page.keepAround(thing, 1);
@@ -106,7 +113,7 @@ class Hands {
 
   // Under the mouse: the whole name beside the thing, and its links in strong ink.
   point(place) {
-    const thing = place && this.picture.scene ? this.picture.thingAt(...place) : null;
+    const thing = place && this.picture.scene ? this.thingAt(...place) : null;
     if (thing === this.picture.hover) return;
     this.picture.hover = thing;
     this.canvas.style.cursor = thing === null ? "" : "pointer";

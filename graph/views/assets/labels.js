@@ -14,7 +14,7 @@ class Labels {
     this.widths = new Map();
   }
 
-  // Where names stand: [{ thing, lines: [{ text, x, y }], size, bold }], for the things in sight.
+  // Where names stand: [{ thing, lines: [{ text, x, y }], size, bold, box }], for the things in sight.
   stand(pen, scene, camera, look) {
     const taken = new Taken(); // by things and names
     const named = new Taken(); // where even the first names may not lie: by names and all but small things
@@ -31,6 +31,8 @@ class Labels {
       const width = this.width(pen, note.text, 11, true, look.theme.sans);
       for (const by of [taken, named]) by.add(note.x - width / 2 - 2, note.y - 6, width + 4, 13);
     }
+    const heading = rowsHeading(scene, camera);
+    if (heading) for (const by of [taken, named]) by.add(heading.x, heading.y - 12, heading.text.length * 6.5, 16);
     for (const by of [taken, named]) by.add(...camera.buttons);
     const standing = [];
     for (const [rank, thing] of visible.slice(0, look.mostNames).entries()) {
@@ -54,7 +56,7 @@ class Labels {
       if (!box && first) box = placesAround(spot, forms[0], size)[0];
       if (!box) continue;
       for (const by of [taken, named]) by.add(box.left - 2, box.top - 1, box.width + 4, box.height + 2);
-      standing.push({ thing, lines: linesIn(box, size), size, bold });
+      standing.push({ thing, lines: linesIn(box, size), size, bold, box });
     }
     return standing;
   }
@@ -63,7 +65,7 @@ class Labels {
   forms(thing, first, inRows) {
     const name = this.data.name[thing];
     if (first) return [wrapped(name, 34, 4)];
-    if (inRows) return [34, SHORT, 15, 11].map((most) => [shortened(name, most)]);
+    if (inRows) return [34, 28, SHORT, 17, 14, 12, 10].map((most) => [shortened(name, most)]);
     const forms = [wrapped(name, LINE, 2), wrapped(name, NARROW, 2), [shortened(name, SHORT)]];
     return name.length > NARROW ? forms : [[name]];
   }

@@ -16,7 +16,9 @@ class Legend {
         text: data.documents[index].title, title: data.documents[index].path,
       }), "documents"),
     };
-    byId("documents-group").hidden = data.documents.length < 2;
+    for (const [key, rows] of Object.entries(this.groups)) {
+      byId(`legend-${key}`).closest("section").hidden = rows.size < (key === "documents" ? 2 : 1);
+    }
     this.loose = make("input", { type: "checkbox", onchange: () => page.choices.change({ loose: !page.choices.now.loose }) });
     this.looseFigure = make("span", { class: "figure" });
     this.looseRow = make("li", { class: "loose" }, make("label", {}, this.loose,
@@ -75,10 +77,11 @@ class Legend {
         figure.closest("li").classList.toggle("none", !visible[key][index]);
       }
       const button = document.querySelector(`[data-all="${key}"]`);
-      button.textContent = off.size ? "all" : "none";
+      button.textContent = off.size ? "tick all" : "clear all";
     }
     this.loose.checked = now.loose;
     this.looseFigure.textContent = visible.loose.toLocaleString("en");
+    this.looseRow.classList.toggle("none", !visible.loose);
     this.looseRow.hidden = !data.degree.includes(0) || now.mode !== "all";
     byId("shown").textContent = shownInWords(this.page);
   }

@@ -23,14 +23,15 @@ class Page {
 
   show(now) {
     const filtered = JSON.stringify({ ...now, chosen: null, table: "", colour: "" });
-    const fit = this.fitted !== JSON.stringify([now.mode, now.around, now.hops, now.currency]);
+    const toFit = JSON.stringify([now.mode, now.around, now.hops, now.currency, now.loose]);
+    const fit = this.fitted !== toFit;
     if (filtered !== this.filtered) {
       this.visible = shown(this.data, this.dated, now);
       this.scene = sceneOf(this.data, this.visible, now);
       this.ranked = [...this.scene.things].sort((a, b) => this.scene.radius[b] - this.scene.radius[a] || a - b);
       this.filtered = filtered;
     }
-    this.fitted = JSON.stringify([now.mode, now.around, now.hops, now.currency]);
+    this.fitted = toFit;
     this.picture.show(this.scene, () => this.look(now), fit);
     this.legend.show(now);
     this.timeline.show(now);
@@ -40,16 +41,20 @@ class Page {
     byId("undo").disabled = !this.choices.past.length;
     byId("redo").disabled = !this.choices.future.length;
     byId("empty").hidden = this.scene.things.length > 0;
+    byId("again").hidden = !this.data.count;
+    if (!this.data.count) byId("empty").firstElementChild.textContent = "There is nothing in this graph yet.";
   }
 
   // How the scene is drawn now: what is emphasised, ringed and named first, and in which colours.
   look(now) {
     const { data, scene, theme, picture } = this;
-    const emphasis = this.emphasis(now);
+    // Where only the neighbourhood of what is chosen is shown, nothing of it steps back.
+    const centre = now.chosen && now.around.length === 1 && now.chosen.thing === now.around[0];
+    const emphasis = this.emphasis(centre ? { ...now, chosen: null } : now);
     const rings = new Map();
     for (const thing of Object.keys(now.pins)) if (this.drawn(Number(thing))) rings.set(Number(thing), "pinned");
     if (picture.cursor !== null && this.drawn(picture.cursor)) rings.set(picture.cursor, "cursor");
-    const chosen = emphasis ? emphasis.chosen.filter((thing) => this.drawn(thing)) : [];
+    const chosen = (centre ? now.around : emphasis ? emphasis.chosen : []).filter((thing) => this.drawn(thing));
     for (const thing of chosen) rings.set(thing, "chosen");
     const first = new Set([picture.hover, picture.cursor, ...chosen].filter((thing) => thing !== null && this.drawn(thing)));
     return {
@@ -166,7 +171,7 @@ class Page {
   escape() {
     const { now } = this.choices;
     if (now.table) this.choices.change({ table: "" });
-    else if (now.chosen) this.choices.change({ chosen: null });
+    else if (now.chosen || document.body.classList.contains("panel-open")) byId("close").click();
     else if (now.around.length) this.choices.change({ around: [], opened: {} });
   }
 
@@ -190,7 +195,8 @@ class Page {
   };
 }
 
-// For those who script the page: where on the screen a thing, or a line between two, is drawn; whether all of it is.
+// For those who script the page: where on the screen a thing, or a line between two, is drawn, and where a name stands;
+// whether all of it is drawn, and what.
 function handle(page) {
   const { picture, data } = page;
   const onScreen = (x, y) => {
@@ -204,6 +210,11 @@ function handle(page) {
       const { lines, x, y } = page.scene;
       const line = lines.a.findIndex((end, at) => (end === a && lines.b[at] === b) || (end === b && lines.b[at] === a));
       return onScreen(...along(x[lines.a[line]], y[lines.a[line]], x[lines.b[line]], y[lines.b[line]], lines.bend[line], 0.5));
+    },
+    nameOf: (id) => {
+      const name = picture.names.find(({ thing }) => thing === data.at.get(id));
+      const own = picture.canvas.getBoundingClientRect();
+      return name ? [own.left + name.box.left + name.box.width / 2, own.top + name.box.top + name.box.height / 2] : null;
     },
     resting: () => !page.scene.large || picture.isWhole(),
     drawn: () => [...page.scene.things].map((thing) => data.id[thing]),

@@ -34,6 +34,7 @@ class Modes {
       });
     }
     byId("open-table").addEventListener("click", () => choices.change({ table: choices.now.table ? "" : "things" }));
+    byId("by-community").hidden = new Set(data.community.filter((group) => group >= 0)).size < 2;
     byId("by-community").addEventListener("click", () =>
       choices.change({ colour: choices.now.colour === "community" ? "label" : "community" }));
     byId("open-legend").addEventListener("click", () => {

@@ -2,8 +2,9 @@
 
 function overviewOfAll(page, panel) {
   const { data, visible, scene } = page;
-  const connected = [...scene.things].sort((a, b) => data.degree[b] - data.degree[a] || a - b);
-  const best = [
+  const connected = [...scene.things].filter((thing) => data.degree[thing]);
+  connected.sort((a, b) => data.degree[b] - data.degree[a] || a - b);
+  const best = connected.length === 0 ? [] : [
     make("h3", {}, "Best connected"),
     listed(connected.slice(0, 60), 8, (thing) => make("li", {}, panel.nameButton(thing),
       make("span", { class: "figure" }, String(data.degree[thing])))),
@@ -12,13 +13,13 @@ function overviewOfAll(page, panel) {
   return [
     make("h2", {}, "At a glance"),
     make("p", { class: "lead" }, `${counted(visible.things, "name")} and ${counted(visible.links, "link")}` +
-      (data.documents.length ? `, read from ${counted(data.documents.length, "document")}${newestInWords(data)}. Every ` +
-        "link was read from a sentence: choose a name or a line to see it." : ".")),
+      (data.documents.length ? `, read from ${counted(data.documents.length, "document")}${newestInWords(data)}.` : ".") +
+      (data.size && data.documents.length ? " Every link was read from a sentence: choose a name or a line to see it." : "")),
     ...(page.choices.now.colour === "community" ? [...communityList(page), ...best] : [...best, ...communityList(page)]),
     ...(data.documents.length ? [make("h3", {}, "Sources"), sourceList(data)] : []),
-    make("h3", {}, "Keys"),
-    make("dl", { class: "keys" }, Object.entries(KEYS).flatMap(([key, does]) => [
-      make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)])),
+    make("section", { class: "by-keys" }, make("h3", {}, "Keys"),
+      make("dl", { class: "keys" }, Object.entries(KEYS).flatMap(([key, does]) => [
+        make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)]))),
   ];
 }
 

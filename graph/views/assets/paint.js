@@ -74,7 +74,9 @@ function lineAlpha(scene, camera, emphasised) {
 // The heads of the arrows, at the rim of the thing a line leads to.
 function paintHeads(pen, scene, camera, look, emphasised) {
   const { lines, x, y, radius } = scene;
-  pen.fillStyle = emphasised ? look.theme.strong : look.theme.line;
+  if (emphasised) pen.fillStyle = look.theme.strong;
+  else pen.fillStyle = lines.width ? look.theme.muted : look.theme.line; // on wide lines they must stand out
+  if (lines.width && !look.emphasis) pen.globalAlpha = 1;
   pen.beginPath();
   let heads = 0;
   for (let line = 0; line < lines.a.length; line++) {
@@ -85,8 +87,11 @@ function paintHeads(pen, scene, camera, look, emphasised) {
     const rim = radius[b] * camera.size + 2;
     if (distance < rim * 2.2) continue;
     const [tipX, tipY] = along(x1, y1, x2, y2, bend, 1 - rim / distance);
-    const [backX, backY] = along(x1, y1, x2, y2, bend, 1 - (rim + 6) / distance);
-    const [sideX, sideY] = [(tipY - backY) * 0.3, (backX - tipX) * 0.3];
+    const width = lines.width ? lines.width[line] : 0;
+    const long = 6 + 1.2 * width;
+    const [backX, backY] = along(x1, y1, x2, y2, bend, 1 - (rim + long) / distance);
+    const aside = (1.8 + 0.75 * width) / long;
+    const [sideX, sideY] = [(tipY - backY) * aside, (backX - tipX) * aside];
     pen.moveTo(tipX, tipY);
     pen.lineTo(backX + sideX, backY + sideY);
     pen.lineTo(backX - sideX, backY - sideY);
@@ -184,13 +189,12 @@ function notesIn(scene, camera) {
 
 // The notes on the lines, and over the rows why they are apart.
 function paintNotes(pen, scene, camera, look) {
-  const { lines, x, y, things } = scene;
   pen.textAlign = "center";
   pen.font = `600 11px ${look.theme.sans}`;
   for (const note of notesIn(scene, camera)) haloed(pen, note.text, note.x, note.y + 4, look.theme.strong, look);
-  const loose = things.find((thing) => scene.inRows(thing));
-  if (loose === undefined || lines.a.length === 0) return;
+  const heading = rowsHeading(scene, camera);
+  if (!heading) return;
   pen.textAlign = "left";
   pen.font = `italic 13px ${look.theme.serif}`;
-  haloed(pen, "Named, and linked to nothing", camera.toX(x[loose]) - 6, camera.toY(y[loose]) - 16, look.theme.muted, look);
+  haloed(pen, heading.text, heading.x, heading.y, look.theme.muted, look);
 }

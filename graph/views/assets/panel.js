@@ -6,7 +6,16 @@ class Panel {
   constructor(page) {
     this.page = page;
     this.element = byId("panel");
-    byId("close").addEventListener("click", () => page.choices.change({ chosen: null }));
+    byId("close").addEventListener("click", () => {
+      this.open(false);
+      page.choices.change({ chosen: null });
+      if (document.activeElement === document.body) byId("open-panel").focus();
+    });
+    byId("open-panel").addEventListener("click", () => {
+      this.open(true);
+      this.show(page.choices.now);
+      byId("told").focus();
+    });
   }
 
   show(now) {
@@ -19,8 +28,14 @@ class Panel {
             : this.way(...chosen.way);
     this.fill(parts, JSON.stringify(chosen));
     document.body.classList.toggle("chosen", Boolean(chosen));
-    byId("close").hidden = !chosen;
+    byId("close").hidden = !chosen && !document.body.classList.contains("panel-open");
     if (chosen) announce(this.spoken(data, chosen));
+  }
+
+  // Where the window is small, the overview lies over the picture while it is asked for.
+  open(is) {
+    document.body.classList.toggle("panel-open", is);
+    byId("open-panel").setAttribute("aria-expanded", String(is));
   }
 
   // Shows the parts. Who works by keyboard stays at the button that was pressed, or is led to what is new.
@@ -59,7 +74,7 @@ class Panel {
   thing(thing) {
     const { data, theme } = this.page;
     const label = data.labels[data.label[thing]];
-    const aliases = data.aliases(thing).filter((alias) => fold(alias) !== fold(data.name[thing]));
+    const aliases = otherNames(data, thing);
     const facts = Object.entries(data.facts(thing));
     return [
       make("p", { class: "kicker" }, shapeIcon(label.shape, theme.colour(label.colour)), label.name),

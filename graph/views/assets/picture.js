@@ -14,6 +14,7 @@ class Picture {
     this.labels = new Labels(data);
     this.scene = null;
     this.hover = null;
+    this.names = []; // that stand on it while nothing is under the mouse: there they are pointed at
     this.cursor = null;
     this.asked = false;
     this.moving = false; // a hand is on the picture
@@ -32,14 +33,18 @@ class Picture {
     this.ratio = ratio;
     this.camera.width = clientWidth;
     this.camera.height = clientHeight;
-    const [own, buttons] = [this.canvas, byId("zoom")].map((element) => element.getBoundingClientRect());
-    this.camera.buttons = [buttons.left - own.left, buttons.top - own.top, buttons.width, buttons.height];
+    const [own, buttons, last] = [this.canvas, byId("zoom"), byId("open-panel")].map((element) => element.getBoundingClientRect());
+    const right = Math.max(buttons.right, last.right);
+    this.camera.buttons = [buttons.left - own.left, buttons.top - own.top, right - buttons.left, buttons.height];
     if (this.scene && !this.touched) this.fit();
     this.draw();
   }
 
   show(scene, look, fit) {
-    if (scene !== this.scene && !fit) setTall(scene, this.scene.tall);
+    if (scene !== this.scene && !fit) {
+      setTall(scene, this.scene.tall);
+      putRows(scene, this.scene.cells);
+    }
     this.scene = scene;
     this.look = look;
     this.forget();
@@ -47,14 +52,31 @@ class Picture {
     this.draw();
   }
 
-  // All in sight, in the shape of the window.
-  fit() {
+  // All in sight, in the shape of the window; of many rows the first, which take no more than this share of its height.
+  fit(share = 0.26) {
     const { camera, scene } = this;
+    const rows = rowsFor(scene, camera, share);
     camera.head = scene.head;
+    camera.below = rows.high;
     setTall(scene, scene.tall * camera.tallFor(scene.box));
     camera.fit(scene.box);
+    setRows(scene, camera, rows);
     this.touched = false;
     this.forget();
+  }
+
+  // The same on a sheet of this size: all of it, or at least what is in sight where it was moved.
+  onSheet(width, height) {
+    const scene = { ...this.scene, x: this.scene.x.slice(), y: this.scene.y.slice(), box: { ...this.scene.box } };
+    const camera = Object.assign(this.camera.copy(), { width, height, buttons: [0, 0, 0, 0] });
+    const sheet = Object.assign(Object.create(Picture.prototype), this, { scene, camera });
+    if (this.touched) camera.scale *= Math.min(width / this.camera.width, height / this.camera.height);
+    else {
+      sheet.fit();
+      camera.grow(scene.cells.beneath);
+      scene.cells.beneath = 0;
+    }
+    return sheet;
   }
 
   // What was made of the scene as it was.
@@ -104,7 +126,9 @@ class Picture {
   paintOver(pen, look) {
     const { scene, camera } = this;
     paintMarks(pen, scene, camera, look);
-    paintLabels(pen, this.labels.stand(pen, scene, camera, look), look);
+    const standing = this.labels.stand(pen, scene, camera, look);
+    paintLabels(pen, standing, look);
+    if (this.hover === null) this.names = standing;
     paintNotes(pen, scene, camera, look);
   }
 
@@ -164,6 +188,13 @@ class Picture {
     this.grid = this.grid || new Grid(this.scene);
     const { camera } = this;
     return this.grid.thingAt(camera.fromX(px), camera.fromY(py), camera.size / camera.scale, slack / camera.scale);
+  }
+
+  // The thing whose name holds the point.
+  nameAt(px, py) {
+    const found = this.names.find(({ box: { left, top, width, height } }) =>
+      px >= left - 2 && px <= left + width + 2 && py >= top - 1 && py <= top + height + 1);
+    return found ? found.thing : null;
   }
 
   lineAt(px, py, slack = 6) {

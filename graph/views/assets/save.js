@@ -13,11 +13,14 @@ function saveFile(content, type, name) {
 const MARGIN = 24; // around what is written on the sheet, in pixels
 const SOURCE_LINES = 5;
 
+// A4 without its margins, as large as letters of the screen's size are well read on it.
+const PAPER = { lying: [1120, 752], upright: [780, 1108] };
+
 class Sheet {
-  constructor(page) {
+  // Of this size where it is given, and otherwise around the picture as it is on the screen.
+  constructor(page, [width, height] = [page.picture.camera.width]) {
     this.page = page;
     this.ruler = document.createElement("canvas").getContext("2d");
-    const { width, height } = page.picture.camera;
     const { data, theme } = page;
     this.width = width;
     const text = (font, leading, colour, words) => ({ font, leading, colour, lines: this.broken(words, font) });
@@ -32,8 +35,11 @@ class Sheet {
     this.foot.push({ font: small, leading: 15, colour: theme.muted, lines: this.sources(small) });
     const high = (blocks) => blocks.reduce((sum, { lines, leading }) => sum + lines.length * leading, 0);
     this.top = high(this.head) + 26;
-    this.bottom = this.top + height;
-    this.height = this.bottom + this.legend.length * 20 + high(this.foot) + 28;
+    const under = this.legend.length * 20 + high(this.foot) + 28;
+    const room = height ? height - this.top - under : page.picture.camera.height;
+    this.picture = page.picture.onSheet(width, room);
+    this.bottom = this.top + this.picture.camera.height;
+    this.height = this.bottom + under;
   }
 
   // Words in lines that fit the sheet.
@@ -85,8 +91,8 @@ class Sheet {
 
   // `within` gives a pen for a part of the sheet, beyond which nothing is seen.
   draw(pen, within) {
-    const { page, width } = this;
-    const { picture, theme } = page;
+    const { page, width, picture } = this;
+    const { theme } = page;
     pen.fillStyle = theme.paper;
     pen.fillRect(0, 0, width, this.height);
     pen.fillStyle = theme.ink;
@@ -246,8 +252,10 @@ class Saving {
       menu.querySelector("summary").focus();
     });
     window.addEventListener("beforeprint", () => page.theme.onPaper(() => {
-      const sheet = new Sheet(page);
-      byId("printed").className = sheet.height > sheet.width ? "upright" : "lying";
+      const { width, height } = page.picture.camera;
+      const lies = width > height ? "lying" : "upright";
+      const sheet = new Sheet(page, PAPER[lies]);
+      byId("printed").className = lies;
       byId("printed").replaceChildren(sheet.svg());
     }));
     window.addEventListener("afterprint", () => byId("printed").replaceChildren());

@@ -11,9 +11,12 @@ function sceneOf(data, visible, now) {
     scene.y[thing] = y;
   }
   scene.large = scene.things.length > LARGE;
+  const rows = new Set(projected ? [] : [...scene.things].filter((thing) => !data.degree[thing] && !(thing in now.pins)));
+  scene.rows = [...rows]; // what is linked to nothing
+  scene.inRows = (thing) => rows.has(thing);
   scene.left = visible.left;
   scene.folded = visible.folded;
-  scene.box = boxOf(scene);
+  scene.box = boxOf(scene, scene.large ? scene.things : scene.things.filter((thing) => !rows.has(thing)));
   scene.head = now.mode === "money" ? 36 : 0; // pixels that the currencies take above it
   scene.tall = 1;
   return scene;
@@ -44,7 +47,6 @@ function network(data, visible, now) {
     directed: (line) => !data.types[data.type[links[line]]].symmetric,
     chosen: (line) => ({ link: links[line] }),
     note: () => "",
-    inRows: (thing) => data.degree[thing] === 0,
     ties: null,
   };
   if (now.mode === "money") {
@@ -90,7 +92,6 @@ function projection(data, visible, now) {
     directed: () => false,
     chosen: (line) => ({ tie: [ties[line].a, ties[line].b] }),
     note: () => "",
-    inRows: () => false,
     alone: members.length - drawn.length,
     ties,
   };
@@ -128,7 +129,7 @@ function bends(a, b, straight) {
   return bend;
 }
 
-function boxOf({ things, x, y }) {
+function boxOf({ x, y }, things) {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const thing of things) {
     box.left = Math.min(box.left, x[thing]);

@@ -3,6 +3,26 @@
 const MOST_FOUND = 10;
 const TO = /\s+(?:to|→|->|–>)\s+/i;
 
+// How many letters of `asked` must be changed, left out, put in or turned round for it to be `word` or to begin it;
+// Infinity where they are more than a slip.
+function mistyped(asked, word) {
+  const allowed = asked.length < 4 ? 0 : asked.length < 8 ? 1 : 2;
+  if (word.length < asked.length - allowed) return Infinity;
+  const rows = [Array.from({ length: word.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= asked.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= word.length; j++) {
+      const same = asked[i - 1] === word[j - 1];
+      row[j] = Math.min(rows[i - 1][j - 1] + (same ? 0 : 1), rows[i - 1][j] + 1, row[j - 1] + 1);
+      const turned = i > 1 && j > 1 && asked[i - 1] === word[j - 2] && asked[i - 2] === word[j - 1];
+      if (turned) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
+    }
+    rows.push(row);
+  }
+  const least = Math.min(...rows[asked.length]);
+  return least <= allowed ? least : Infinity;
+}
+
 class Search {
   constructor(page) {
     this.page = page;
@@ -44,8 +64,28 @@ class Search {
       }
       if (best < 9) found.push([best, -data.degree[thing], thing]);
     });
+    if (!found.length) found.push(...this.alike(words));
     found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
     return found.slice(0, most).map(([, , thing]) => thing);
+  }
+
+  // The things that may be meant by words which nothing is called, for all of them nearly spelt so.
+  alike(words) {
+    const found = [];
+    const away = new Map(); // how far each word that is met is from each word asked for: many names have the same
+    const far = (asked, word) => {
+      const key = `${asked} ${word}`;
+      if (!away.has(key)) away.set(key, mistyped(asked, word));
+      return away.get(key);
+    };
+    this.index.forEach((names, thing) => {
+      const least = Math.min(...names.map((name) => {
+        const has = name.split(" ");
+        return words.reduce((sum, asked) => sum + Math.min(...has.map((word) => far(asked, word))), 0);
+      }));
+      if (least < Infinity) found.push([least, -this.page.data.degree[thing], thing]);
+    });
+    return found;
   }
 
   // What is asked: ways where the text reads "A to B" and both are known, things otherwise. What has the text in its
@@ -109,7 +149,7 @@ class Search {
     const asked = fold(this.box.value);
     const { data } = this.page;
     if (!asked || fold(data.name[thing]).includes(asked)) return data.labels[data.label[thing]].name;
-    return spellings(data, [thing]).find((name) => fold(name).includes(asked)) || "";
+    return spellings(data, [thing]).find((name) => fold(name).includes(asked)) || data.labels[data.label[thing]].name;
   }
 
   key(event) {

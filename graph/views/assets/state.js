@@ -30,10 +30,13 @@ class Choices {
     this.past = [];
     this.future = [];
     this.going = ""; // the movement that the last change was a part of
+    this.turned = false; // whether the browser's button back is to lead here
     this.listeners = [];
     window.addEventListener("hashchange", () => {
       if (location.hash === this.address()) return;
-      this.now = this.fromAddress(location.hash);
+      clearTimeout(this.keeping);
+      this.take(this.fromAddress(location.hash), "");
+      this.turned = false;
       this.tell();
     });
   }
@@ -41,14 +44,20 @@ class Choices {
   // Changes what is chosen. What only looks at another thing (`chosen`, `table`) is no step to take back; what is part
   // of one movement (a slider that is drawn, time that is played) is one step together.
   change(patch, going = "") {
-    const looksOnly = Object.keys(patch).every((key) => key === "chosen" || key === "table");
+    this.turned = this.turned || !going || going !== this.going;
+    this.take(patch, going);
+    this.tell();
+  }
+
+  take(patch, going) {
+    const differs = (key) => JSON.stringify(patch[key]) !== JSON.stringify(this.now[key]);
+    const looksOnly = !Object.keys(patch).some((key) => key !== "chosen" && key !== "table" && differs(key));
     if (!looksOnly) {
       if (!going || going !== this.going) this.past.push(this.now);
       this.future = [];
       this.going = going;
     }
     this.now = { ...this.now, ...patch };
-    this.tell();
   }
 
   undo() {
@@ -64,6 +73,7 @@ class Choices {
     to.push(this.now);
     this.now = from.pop();
     this.going = "";
+    this.turned = true;
     this.tell();
   }
 
@@ -78,8 +88,12 @@ class Choices {
 
   keepInAddress() {
     this.kept = performance.now();
+    const address = this.address();
+    const act = this.turned ? "pushState" : "replaceState";
+    this.turned = false;
+    if (address === location.hash) return;
     try {
-      history.replaceState(null, "", this.address() || location.pathname + location.search);
+      history[act](null, "", address || location.pathname + location.search);
     } catch {
       // A page within a notebook has no address of its own, and does without.
     }

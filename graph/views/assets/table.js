@@ -43,7 +43,7 @@ class Table {
         for (const link of data.beside(thing)) links += visible.link[link];
         return {
           chosen: { thing },
-          cells: [data.name[thing], data.labels[data.label[thing]].name, data.aliases(thing).join("; "), links,
+          cells: [data.name[thing], data.labels[data.label[thing]].name, otherNames(data, thing).join("; "), links,
             facts.start || facts.date || "", sentences(data, choices.now, data.mentions(thing)).length],
         };
       });
