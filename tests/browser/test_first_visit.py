@@ -1,4 +1,4 @@
-"""What somebody tries who sees the page for the first time: names to click, slips in the search, the way back, paper."""
+"""What somebody tries on a first visit: names to click, slips in the search, the way back, print on paper."""
 
 from __future__ import annotations
 
