@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from loaders.dates import find_dates
-from loaders.links.scenes import Scene, letter_of, name_scenes
+from loaders.links.scenes import Scene, letter_of, name_scenes, outermost
 from loaders.mentions.model import Annotated
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ _ANNOUNCES = re.compile(
     r"|is an? (?:[\w-]+ ){0,5}(?:community|organi[sz]ation|non-?profit|charity|foundation|association|network))\b",
     re.IGNORECASE,
 )
+_HOUSE_NAMED = 3  # times a document names the body it comes from
 _HOUSE_TOP = 5  # passages in which a document names the body it comes from
 # The same before what is told: "16.10.20: France: …".
 _INLINE_DATELINE = re.compile(r"[^\w⟦]*[\d./-]{4,}[^\w⟦]*⟦S\d+⟧[^\w⟦]{0,2}:")
@@ -157,22 +158,25 @@ class Story:
     @cached_property
     def house(self) -> int | None:
         """The body a document comes from or is about, no state: the only one that announces something of its own at the
-        document's top ("… is pleased to announce"), else one that is named there, and twice as often as any other.
+        document's top ("… is pleased to announce"), else one that is named there, and twice as often as any other, by
+        itself or also within longer names.
         """
         announcing = {
             scene.things(match[1])[0] for scene in self.scenes[:_HOUSE_TOP] if (match := _ANNOUNCES.match(scene.text))
         }
         if len(announcing) == 1:
             return announcing.pop()
-        counts: Counter[int] = Counter()
-        for mention in self.annotated.mentions:
-            if self.things[mention.thing].label == "Institution" and not self.is_state(mention.thing):
-                counts[mention.thing] += 1
-        ranked = counts.most_common(2)
-        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-            return None
         top = {thing for scene in self.scenes[:_HOUSE_TOP] for thing in scene.things(scene.text)}
-        return ranked[0][0] if ranked[0][0] in top else None
+        bodies = {at for at, one in enumerate(self.things) if one.label == "Institution" and not is_state(one)}
+        mentions = [mention for mention in self.annotated.mentions if mention.thing in bodies]
+        alone, anywhere = (Counter(one.thing for one in named) for named in (outermost(mentions), mentions))
+        for counts in (alone, anywhere):
+            ranked = counts.most_common(2)
+            most, second = (*(count for _, count in ranked), 0, 0)[:2]
+            leads = most >= max(_HOUSE_NAMED, 2 * second) and anywhere[ranked[0][0]] == max(anywhere.values())
+            if leads and ranked[0][0] in top:
+                return ranked[0][0]
+        return None
 
     @cached_property
     def bodies_by_words(self) -> dict[str, list[int]]:

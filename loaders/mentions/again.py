@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from graph.identifiers import fold
-from loaders.mentions.candidates import NAMED, Candidate, Covered
+from loaders.mentions.candidates import NAMED, NESTING, Candidate, Covered
 from loaders.mentions.names import bare
 from loaders.mentions.tokens import Stretch
 
 SHORTEST = 2  # letters of an acronym that is found again
+# Where a name may begin or end within a longer one: "[Quelm Guild]'s Board", "Board of the [Quelm Guild]".
+BEFORE_REST = re.compile(r"(?:['’]s?)?\s+(?=\S)")
+AFTER_REST = re.compile(r"\b(?:of|at|by|from|between)\s+(?:the\s+)?(?=[A-Z\d])")
 GAP = frozenset((" ", "-", "–", "’", "'", ".", ". ", "  ", "", ", ", " & "))
 
 
@@ -37,6 +41,42 @@ def named_again(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterato
             else:
                 length = 0
             at += max(1, length)
+
+
+def named_within(plain: str, found: list[Candidate]) -> Iterator[Candidate]:
+    """Candidates for the bodies of the document by whose full names longer names begin or end: "[Arup Guild] Board"."""
+    bodies: dict[str, Candidate] = {}
+    for candidate in found:
+        if candidate.label == "Institution" and candidate.whole and candidate.how in ("name", "acronym"):
+            bodies.setdefault(_plain(plain[candidate.start : candidate.end]), candidate)
+    parted = Covered(_inner(found))
+    for outer in found:
+        if outer.label not in NESTING or outer.closed or outer.entry or outer.how != "name":
+            continue
+        text = plain[outer.start : outer.end]
+        spans = [(0, match.start()) for match in BEFORE_REST.finditer(text)]
+        spans += [(match.end(), len(text)) for match in AFTER_REST.finditer(text)]
+        for begin, end in sorted(spans, key=lambda span: span[0] - span[1]):
+            body = bodies.get(_plain(text[begin:end]))
+            start, stop = outer.start + begin, outer.start + end
+            if body and fold(body.name) != fold(outer.name) and not parted.touches(start, stop):
+                yield Candidate(
+                    start, stop, body.label, body.name, body.how, NAMED, body.entry, body.aliases, dict(body.properties)
+                )
+                break
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _inner(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates that stand within longer ones."""
+    end = 0
+    for candidate in sorted(found, key=lambda one: (one.start, -one.end)):
+        if candidate.end <= end:
+            yield candidate
+        end = max(end, candidate.end)
 
 
 def _names(found: list[Candidate], nicknames: dict[str, list[str]]) -> dict[str, Candidate]:

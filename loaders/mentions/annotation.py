@@ -10,7 +10,7 @@ from loaders.dates import find_dates
 from loaders.lexicon import Lexicon
 from loaders.mentions.acronyms import expanded_acronyms, with_own_meaning
 from loaders.mentions.acting import bodies_told
-from loaders.mentions.again import named_again
+from loaders.mentions.again import named_again, named_within
 from loaders.mentions.agenda import agenda_entries, scheduled, side_events
 from loaders.mentions.beside import named_twice, noted
 from loaders.mentions.candidates import Candidate, chosen
@@ -151,6 +151,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
     candidates.extend(coined_names(stretches, candidates))
     candidates.extend(coined_in_german(stretches, candidates))
     candidates.extend(named_again(stretches, candidates))
+    candidates.extend(named_within(bare, candidates))
     states = {candidate.entry.id for candidate in candidates if candidate.entry}
     candidates.extend(owner for owner in owners if owner.entry and owner.entry.id in states)
     _write_surfaces(candidates, bare)

@@ -35,3 +35,27 @@ def test_who_presents_credentials_presents_nothing_at_an_event(facts) -> None:
         """
     )
     assert not [fact for fact in read if "PARTICIPATED_IN" in fact]
+
+
+def test_the_house_may_be_named_within_the_names_of_its_parts(facts) -> None:
+    read = facts(
+        """
+        # [[Arup Guild|Institution] Board|Institution]
+        [[Arup Guild|Institution] Board|Institution]
+        The [[Arup Guild|Institution] Nets Team|Institution] met.
+        The [[Arup Guild|Institution] Boat Team|Institution] met too.
+        [Ana Rossi|Person], Director
+        """
+    )
+    assert "Ana Rossi WORKS_FOR Arup Guild" in read
+
+
+def test_the_house_is_named_more_often_by_itself_than_within_other_names(facts) -> None:
+    read = facts(
+        """
+        # [[Arup|Institution] Guild|Institution]
+        The [[Arup|Institution] Guild|Institution] rose. The [[Arup|Institution] Guild|Institution] fell.
+        [Ana Rossi|Person], Director
+        """
+    )
+    assert "Ana Rossi WORKS_FOR Arup Guild" in read

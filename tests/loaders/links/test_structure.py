@@ -115,6 +115,23 @@ import pytest
             "Conference of Parties to the Lima Treaty REFERS_TO Lima Treaty",
         ),
         ("the [[Peruvian|Adjective=Peru] resolution|Resolution]", "Peru SPONSORED Peruvian resolution"),
+        ("the [amendments to the [Net Code|Instrument]|Instrument]", "amendments to the Net Code REFERS_TO Net Code"),
+        (
+            "the [Review Conference of the [Net Code|Instrument]|Event]",
+            "Review Conference of the Net Code REFERS_TO Net Code",
+        ),
+        (
+            "the [statement by the President of the [Panel|Institution]|Publication]",
+            "Panel PUBLISHED statement by the President of the Panel",
+        ),
+        (
+            "the [Foundation of the [Wells Lab|Institution]|Institution]",
+            "Foundation of the Wells Lab PART_OF Wells Lab",
+        ),
+        (
+            "the [Trust Fund to support [Wells Lab|Institution]|Fund]",
+            "Trust Fund to support Wells Lab FUNDED Wells Lab",
+        ),
         ("the [seminar in [Lima|Place]|Event]", "seminar in Lima HELD_IN Lima"),
         (
             "Members of the [Group|Institution] include [Peru|State] and [Chad|State].",

@@ -1,5 +1,6 @@
 """States and bodies in a text: adjectives, head nouns, acronyms, common nouns, branches."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -347,3 +348,12 @@ def test_a_field_an_office_or_a_person_is_no_body(named: Names, text: str) -> No
 def test_the_board_of_a_body_is_another_body(named: Names) -> None:
     found = named("Quelm River Sage’s Board of Directors met. She joined Quelm River Sage in May.")
     assert {("Institution", "Quelm River Sage’s Board of Directors"), ("Institution", "Quelm River Sage")} <= found
+
+
+def test_the_body_by_whose_name_a_longer_name_begins_or_ends_is_found_in_it(read_text: Read) -> None:
+    annotated = read_text(
+        "The Quelm Guild Nets Board met. So did the Council of the Quelm Guild. The Quelm Guild rose."
+    )
+    (guild,) = [at for at, thing in enumerate(annotated.things) if thing.name == "Quelm Guild"]
+    starts = [mention.start for mention in annotated.mentions if mention.thing == guild]
+    assert starts == [match.start() for match in re.finditer("Quelm Guild", annotated.plain)]
