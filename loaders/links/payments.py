@@ -37,7 +37,7 @@ def read_payments(story: Story, facts: Facts) -> None:
     known = facts.known("FUNDED")
     heads = _heads(story)
     for scene in story.scenes:
-        payers = _payers(story, scene)
+        acting, payers = _payers(story, scene)
         if scene.index in heads or (heads and scene.passage.kind == "heading"):
             payer = (scene.things(scene.text)[0], scene.index) if scene.index in heads else None
             continue
@@ -47,6 +47,7 @@ def read_payments(story: Story, facts: Facts) -> None:
         for pattern, match in found:
             start = match.start("m") if match.groupdict().get("m") else match.start()
             within = [thing for end, thing in payers if end <= start and start - end <= _CLAUSE]
+            within = [thing for end, thing in acting if end <= start and start - end <= _CLAUSE] or within
             if within:
                 who, where = within[-1], scene.index
             elif _is_by_another(scene.text, start, match.end()) or _is_unclear(story, scene, start):
@@ -89,14 +90,16 @@ def _read_below(story: Story, scene: Scene, payer: int, facts: Facts) -> None:
             return
 
 
-def _payers(story: Story, scene: Scene) -> list[tuple[int, int]]:
-    """Who is said to pay in a passage: where that is said, and who it is, in order."""
-    found = set()
-    for _, match in matches("money", "payers", scene):
+def _payers(story: Story, scene: Scene) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Who acts as payer in a passage, and they with whose money it is: where that is said, and who it is, in order."""
+    acting, found = set(), set()
+    for pattern, match in matches("money", "payers", scene):
         who = story.home if match.groupdict().get("home") else scene.things(match["a"])[0]
         if who is not None:
             found.add((match.end(), who))
-    return sorted(found)
+            if pattern.rule != "owner-of-money":
+                acting.add((match.end(), who))
+    return sorted(acting), sorted(found)
 
 
 def _is_by_another(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from loaders.links.facts import Facts
 from loaders.links.memberships import read_memberships
 from loaders.links.patterns import read_patterns
 from loaders.links.scenes import Scene
+from loaders.links.sheets import is_keyed, read_sheets
 from loaders.links.story import Story
 
 _ADDRESS = 3  # how many lines under a body's name may hold its address
@@ -27,16 +28,6 @@ _BESIDE = re.compile(r"(?P<one>⟦I\d+⟧)(?=(?P<between>,? |,? (?:with)?in | at
 _LINE = re.compile(r"\W*⟦[IS]\d+⟧\W*")
 _LETTERHEAD = 12  # passages at the top of a document that may be its letterhead
 _MINISTRY = re.compile(r"\b(?:ministry|university|government)\b", re.IGNORECASE)
-# "Our partners", "Donors of the Fund:", over lines with a name each; without an owner it is the house's list.
-_LISTED = re.compile(
-    r"\W*(?:(?P<whose>⟦[ISBEG]\d+⟧)['’]s |the )?(?:[\w-]+ ){0,2}(?:"
-    r"(?P<partners>partners?(?: organi[sz]ations)?|collaborators)|(?P<sponsors>sponsors)"
-    r"|(?P<donors>donors|funders|supporters|financial partners|financial supporters))"
-    r"(?: (?:of|to) (?P<of>⟦[ISBEG]\d+⟧))?\W*",
-    re.IGNORECASE,
-)
-_LISTED_NAME = re.compile(r"\W*(?P<name>⟦[PISB][\d+]+⟧)[^⟦⟧]{0,40}")
-_LIST = 60  # lines a list may have
 _RESPECTIVE = re.compile(r"(?P<states>⟦J\d+(?:\+\d+)+⟧) (?:[\w-]+ ){0,2}\w+s,? ?(?P<bodies>⟦I\d+(?:\+\d+)+⟧)")
 
 
@@ -50,12 +41,13 @@ def read_structure(story: Story, facts: Facts) -> None:
             for one, other in scene.together:
                 facts.add(one, "WORKS_WITH", other, "together-with", [scene.index])
             _read_respective(scene, facts)
-            _read_units(story, scene, facts)
+            if not is_keyed(scene):  # what is listed there stands side by side
+                _read_units(story, scene, facts)
     for scene in story.names:
         read_patterns("names", scene, facts)
         read_patterns("structure", scene, facts)
     _read_letterheads(story, facts)
-    _read_listed(story, facts)
+    read_sheets(story, facts)
     _read_addresses(story, facts)
     read_memberships(story, facts)
 
@@ -83,22 +75,6 @@ def _read_letterheads(story: Story, facts: Facts) -> None:
         top = _MINISTRY.search(story.things[higher].name) is not None
         if _rank(story, lower) < (len(_RANKS) if top else min(_rank(story, higher), 1)):
             facts.add(lower, "PART_OF", higher, "letterhead", [above.index, scene.index])
-
-
-def _read_listed(story: Story, facts: Facts) -> None:
-    """WORKS_WITH, FUNDED and SPONSORED from lists of partners, donors and sponsors under a line that says so."""
-    for scene in story.scenes:
-        lead = _LISTED.fullmatch(scene.text)
-        token = lead and (lead["whose"] or lead["of"])
-        owner = scene.things(token)[0] if token else story.house
-        if lead is None or owner is None:
-            continue
-        kind = "WORKS_WITH" if lead["partners"] else "FUNDED" if lead["donors"] else "SPONSORED"
-        for line in story.scenes[scene.index + 1 : scene.index + 1 + _LIST]:
-            named = _LISTED_NAME.fullmatch(line.text)
-            if not named or _LISTED.fullmatch(line.text):
-                break
-            facts.pairs(line.things(named["name"]), kind, [owner], "listed-under", [scene.index, line.index])
 
 
 def _rank(story: Story, thing: int) -> int:

@@ -83,7 +83,7 @@ def nests(inner: Candidate, outer: Candidate) -> bool:
     """Whether a name within another is a thing of its own there."""
     if outer.closed or outer.entry is not None or outer.label == "Person":
         return False
-    if inner.label == "Place" and inner.entry is None and outer.how == "title":
+    if inner.entry is None and outer.how == "title" and (inner.label == "Place" or outer.label == "Programme"):
         return False
     if inner.how == "adjective":
         return outer.label in ("Event", "Resolution")

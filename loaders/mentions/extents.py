@@ -78,7 +78,12 @@ def run_start(stretch: Stretch, head: int) -> int:
         if not stretch.tokens[at + 1].gap.startswith(("’", "'", "-")) and ends_office(stretch, at):
             first = at + 1
             break
-    while first < head and _is_function_word(stretch, first) and not _is_counted(stretch, first):
+    while (
+        first < head
+        and _is_function_word(stretch, first)
+        and not _is_counted(stretch, first)
+        and not (stretch.tokens[first].initial and stretch.tokens[first + 1].initial)  # "the A. M. Rossi Foundation"
+    ):
         named = (entry for length, entry in lexicon.find(stretch.words, first) if length > 1)
         if any(entry.kind == "state" or entry.label == "Place" for entry in named):
             break  # "[New] Zealand Trust", "[New] York Choir"

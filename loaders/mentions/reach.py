@@ -172,8 +172,10 @@ class _Reach:
             return False  # "Office for Nets in the Ministry of Trade", "the Law Council on the Advisory Group"
         if first in ("zur", "zum") and (self.small or head not in lists["heads_before_zur"]):
             return False
-        if first == "under" and any(label == "Fund" for label, _ in stretch.lexicon.heads.get(head, ())):
-            return False  # "Grants under the Nets Program"
+        if first == "under" and any(
+            label in ("Fund", "Institution") for label, _ in stretch.lexicon.heads.get(head, ())
+        ):
+            return False  # "Grants under the Nets Program", "the Nets Union under the Boats Plan"
         if first == "into" and head not in lists["heads_before_into"]:
             return False
         if first == "to" and head not in lists["heads_before_to"]:
@@ -192,12 +194,17 @@ class _Reach:
             return False  # "College of Science for the Young Pilots Program"
         if first in lists["articles"] and first not in ("la", "de"):
             return first == "der" and self.stretch.language == "de"
-        return token.folded not in stretch.lexicon.function_words or token.shouted
+        if first == "for" and head == "university" and not self.small and self._is_named():
+            return False  # "Quelm University for the Nets Award"
+        return token.folded not in stretch.lexicon.function_words or token.shouted or is_place(stretch, target)
+
+    def _is_named(self) -> bool:
+        """Whether a capital word stands right before the head."""
+        return self.head > 0 and self.stretch.tokens[self.head].gap == " " and is_capital(self.stretch, self.head - 1)
 
     def _parts(self, preposition: str) -> bool:
         """Whether "in the" or "on the" may lead from the name to another body."""
-        named = self.head > 0 and self.stretch.tokens[self.head].gap == " " and is_capital(self.stretch, self.head - 1)
-        return bool(self.small) or (preposition == "on" and named)
+        return bool(self.small) or (preposition == "on" and self._is_named())
 
     def _within(self, at: int) -> bool:
         """Whether "in" and this place belong to the name: "Conference on Security in [Europe]", "Mission in [Mali]"."""

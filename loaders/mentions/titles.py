@@ -17,6 +17,18 @@ QUOTED = re.compile(
 )
 EMPHASISED = re.compile(r"(?<![\w*_])(?P<mark>\*|_)(?P<title>[^\s*_][^*_]{3,200}?)(?P=mark)(?![\w*_])")
 FOLLOWING = re.compile(r"\s+(newsletter|report|magazine|bulletin|newspaper|database|handbook|toolkit|study|blog)\b")
+# What a programme's title is, behind it: "“Nets for All” project", "“Nets for All”, to be implemented by …".
+UNDERTAKING = re.compile(
+    r",?\s+(?:(?P<noun>project|programme|program|initiative|scheme)\b(?!\s+(?:manager|officer|director|coordinator|leader))"
+    r"|(?:which (?:is|was|will be) )?(?:to be )?(?:jointly )?(?:implemented|funded|co-funded|financed|co-financed)\s"
+    r"(?:jointly\s)?(?:by|with)\b)"
+)
+# A line that says what a project is called: "Project title: Nets for All".
+CALLED = re.compile(
+    r"\W*(?:(?:project|programme|program) (?:title|name)|(?:title|name) of (?:the )?(?:project|programme|program)"
+    r"|project)\s?:\s*[“\"]?(?P<title>[A-Z][^:“”\"]{8,180}?)[”\"]?\s*",
+    re.IGNORECASE,
+)
 LONGEST_SUBJECT = 18  # tokens of what a report is on
 OWN = re.compile(r"\b(?:newsletter|news update|bulletin|quarterly letter|lettre d['’]information|nyhetsbrev)\b", re.I)
 PUBLISHED = re.compile(
@@ -50,6 +62,7 @@ def titles(stretch: Stretch, text: str) -> Iterator[Candidate]:
             yield found
         if not found:
             found = _shown(stretch, match, base + match.start(group), match[group])
+            found = found or _undertaken(stretch, match, base + match.start(group), match[group])
             if found:
                 yield found
         kind = FOLLOWING.match(stretch.text, match.end())
@@ -58,10 +71,26 @@ def titles(stretch: Stretch, text: str) -> Iterator[Candidate]:
             written = " ".join(match[group].split())
             end = start + len(match[group])
             yield Candidate(start, end, "Publication", written, "title", KNOWN, aliases=(f"{written} {kind[1]}",))
+    called = CALLED.fullmatch(stretch.text)
+    if called and called["title"][0].isupper():
+        start, written = base + called.start("title"), " ".join(called["title"].split())
+        end = start + len(called["title"])
+        yield Candidate(start, end, "Programme", written, "title", KNOWN, aliases=(f"{written} project",))
     for match in EMPHASISED.finditer(text, base, stretch.passage.end):
         found = _titled(stretch, match.start(), match.start("title"), match["title"], emphasised=True)
         if found:
             yield found
+
+
+def _undertaken(stretch: Stretch, match: re.Match[str], start: int, title: str) -> Candidate | None:
+    """The project or programme whose title stands before its noun, or before who carries it out or pays for it."""
+    kept = title.rstrip(",.; ")
+    written = " ".join(kept.split())
+    told = UNDERTAKING.match(stretch.text, match.end())
+    if not told or not written[:1].isupper() or (" " not in written and not told["noun"]):
+        return None
+    aliases = (f"{written} {told['noun']}",) if told["noun"] else ()
+    return Candidate(start, start + len(kept), "Programme", written, "title", KNOWN, aliases=aliases)
 
 
 def _shown(stretch: Stretch, match: re.Match[str], start: int, title: str) -> Candidate | None:
@@ -91,6 +120,8 @@ def _titled(stretch: Stretch, before: int, start: int, title: str, *, emphasised
             continue
         if not LEADING.fullmatch(stretch.plain[token.end : before]):
             return None
+        if label == "Programme" and not written[0].isupper():
+            return None
         properties = {"kind": kind} if kind and label != "Publication" else {}
         if label == "Institution":
             return Candidate(start, start + len(kept), label, written, "title", KNOWN, properties=properties)
@@ -98,9 +129,10 @@ def _titled(stretch: Stretch, before: int, start: int, title: str, *, emphasised
         closing = stretch.plain[start + len(title) : start + len(title) + 2] if kept == title and not emphasised else ""
         closing = closing if closing == " »" else closing[:1].strip()
         name = " ".join(stretch.plain[first : start + len(kept)].split()) + (closing if first < start - 1 else "")
-        if "[" in name or "(" in name or label == "Resolution":
+        if "[" in name or "(" in name or label in ("Resolution", "Programme"):
             name, first = written, start
         aliases = (written,) if name != written else ()
+        aliases = (f"{written} {token.folded}",) if label == "Programme" else aliases
         rank = CERTAIN if label == "Event" else KNOWN
         return Candidate(first, start + len(kept), label, name, "title", rank, aliases=aliases, properties=properties)
     return None
@@ -111,6 +143,8 @@ def _told_by(stretch: Stretch, token: Token, emphasised: bool) -> tuple[str, str
     word = token.folded
     if word in stretch.lexicon.lists["publication_words"]:
         return "Publication", ""
+    if word in stretch.lexicon.lists["told_programmes"] and not emphasised:
+        return "Programme", ""
     for label, kind in stretch.lexicon.heads.get(word, ()):
         if label in ("Publication", "Event", "Resolution") or (label == "Institution" and emphasised and kind == "ngo"):
             return label, kind

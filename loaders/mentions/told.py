@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.mentions.candidates import KNOWN, NAMED, Candidate
-from loaders.mentions.extents import is_place
+from loaders.mentions.extents import heads_a_body, is_place
 from loaders.mentions.tokens import Stretch
 
 LONGEST = 14  # words of a purpose
@@ -100,6 +100,7 @@ def offices_of_people(stretch: Stretch) -> Iterator[Candidate]:
     tokens, words = stretch.tokens, stretch.words
     for at in range(2, len(tokens)):
         office = tokens[at].text == "Office" and words[at - 1] == "s" and tokens[at - 1].gap in ("’", "'")
+        office = office and not heads_a_body(stretch, at - 2)
         attorney = stretch.written(at - 1, at) == "District Attorney" and tokens[at - 2].capital
         attorney = attorney and words[at - 2] not in (*stretch.lexicon.office_words, *stretch.lexicon.function_words)
         if not office and not (attorney and tokens[at - 1].gap == " " and not stretch.shouted):

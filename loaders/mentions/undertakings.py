@@ -10,6 +10,7 @@ from loaders.mentions.headed import head_at, is_sent
 from loaders.mentions.tokens import Stretch
 
 BRACKETED = re.compile(r"\(\s*(?P<sign>[A-Z][A-Za-z]*(?:[.-]?[A-Z0-9]+)+\.?)\s*\)")
+REGION = re.compile(r"[A-Z]\.[A-Z]\.")  # where a body is: "Quelm College (N.C.)"
 LONGEST = 20  # words of a name before a sign
 SUBJECT = 4  # words, written small, of what a programme is about
 PURPOSE = 14  # words of a purpose
@@ -28,13 +29,17 @@ def told_by_sign(stretch: Stretch) -> Iterator[Candidate]:
             continue  # "resolution 245 (III)"
         sign = match["sign"]
         is_code = any(c.isdigit() for c in sign)
+        if REGION.fullmatch(sign):
+            continue
         first, label, kind = _phrase_before(stretch, last)
         if not label or (is_code and label != "Programme") or sign in stretch.lexicon.abbreviations:
             continue
         if label == "Institution" and not stretch.tokens[first].capital:  # "a member of [Blue Nets of Lima] (BNL)"
             first = next((at for at in range(first, last + 1) if stretch.tokens[at].text[0] == sign[0]), first)
-        if any(word.isdecimal() or word in stretch.lexicon.lists["verbs"] for word in stretch.words[first:last]):
-            continue  # "this money included $2 million for the Agency (QA)"
+        if label != "Programme" and _is_said(stretch, first, last):
+            first = _capital_from(stretch, first, last)
+            if first > last:
+                continue
         properties = {"code" if is_code else "acronym": sign}
         if kind and label == "Institution":
             properties["kind"] = kind
@@ -69,6 +74,26 @@ def _phrase_before(stretch: Stretch, last: int) -> tuple[int, str, str]:
             if at == end:
                 return first, "", ""
     return first, "", ""
+
+
+def _is_said(stretch: Stretch, first: int, last: int) -> bool:
+    """Whether more stands here than a name: a verb, a number, or an "and" before it."""
+    lists = stretch.lexicon.lists
+    within = zip(stretch.words[first : last + 1], stretch.tokens[first : last + 1], strict=True)
+    verbs = any(word in lists["verbs"] or (word.endswith("ed") and not token.capital) for word, token in within)
+    return verbs or stretch.words[first] in lists["and"] or any(w.isdecimal() for w in stretch.words[first:last])
+
+
+def _capital_from(stretch: Stretch, first: int, last: int) -> int:
+    """Where the capital name that ends at `last` begins: "this help and $2 million for the [Quelm] Agency (QRA)"."""
+    joining = (*stretch.lexicon.lists["small_words"], "s")
+    for at in range(last, first, -1):
+        if not stretch.tokens[at].capital and stretch.words[at] not in joining:
+            first = at + 1
+            break
+    while first < last and not stretch.tokens[first].capital:
+        first += 1
+    return first
 
 
 def _owns(stretch: Stretch, at: int) -> bool:

@@ -123,6 +123,17 @@ import pytest
             "Peru FUNDED UNODC",
         ),
         ("The funds provided to [UNODC|Institution] by [Peru|State] helped.", "Peru FUNDED UNODC"),
+        ("[Peru|State] will continue to invest in programs such as [UNODC|Institution].", "Peru FUNDED UNODC"),
+        ("[Peru|State] backs nets and assistance to pilots through [UNODC|Institution].", "Peru FUNDED UNODC"),
+        ("[Peru|State] will join the [Lima Plan|Programme], contributing $5 million.", "Peru FUNDED Lima Plan"),
+        (
+            "Researchers at [Bell Aid|Institution] have received a $5 million grant from [UNODC|Institution].",
+            "UNODC FUNDED Bell Aid",
+        ),
+        (
+            "[Bell Aid|Institution]'s work in [Chad|State] was made possible by grants from [IOM|Institution].",
+            "IOM FUNDED Bell Aid",
+        ),
         ("[Peru|State] gave $5 million as part of its [Lima Fund|Fund] pledge.", "Peru FUNDED Lima Fund"),
         ("The [Peru|State] government will nearly double its core funding for [IOM|Institution].", "Peru FUNDED IOM"),
         ("[IOM|Institution] in [Chad|State], with financial support of [Peru|State], digs wells.", "Peru FUNDED IOM"),
@@ -340,3 +351,49 @@ def test_parts_of_a_sum_are_paid_by_whom_the_document_speaks_for(facts):
         """
     )
     assert {"Chad FUNDED Peru", "Chad FUNDED Togo"} <= read
+
+
+def test_parts_of_a_sum_that_differ_by_receiver_are_kept_apart(links):
+    read = links(
+        """
+        [Chad|State] will help. [Chad|State] gives $9 million in all.
+        Support for [Peru|State] will rise to $4 million, for [Togo|State] to $3 million.
+        [Chad|State] gives $2 million to [Lima Bank|Institution]'s pots, and $1 million to [UNODC|Institution].
+        Funding for [Bell Aid|Institution] will double.
+        """
+    )
+    paid = {(link.source, link.target): link.properties.get("amount") for link in read if link.type == "FUNDED"}
+    assert sorted(paid.values(), key=str) == [1_000_000, 2_000_000, 3_000_000, 4_000_000, None]
+    assert len({source for source, _ in paid}) == 1
+
+
+def test_keyed_lines_tell_of_the_programme_above_them(facts):
+    read = facts(
+        """
+        Project title: [Nets for All|Programme]
+        Donor: [Lima Trust|Institution] and [Peru|State]
+        Implementing partner: [Bell Aid|Institution]
+        Partners: [Wells Lab|Institution], [Moss Club|Institution]
+        """
+    )
+    assert read == {
+        "Lima Trust FUNDED Nets for All",
+        "Peru FUNDED Nets for All",
+        "Bell Aid MANAGES Nets for All",
+        "Wells Lab PARTICIPATED_IN Nets for All",
+        "Moss Club PARTICIPATED_IN Nets for All",
+    }
+
+
+def test_donors_who_are_thanked_over_a_list_fund_the_house(facts):
+    read = facts(
+        """
+        # [Bell Aid|Institution]
+        [Bell Aid|Institution] digs wells. [Bell Aid|Institution] has a hall.
+        We are grateful to our donors for their support:
+        - [Lima Trust|Institution]
+        - many friends
+        - [Peru|State]
+        """
+    )
+    assert {"Lima Trust FUNDED Bell Aid", "Peru FUNDED Bell Aid"} <= read

@@ -18,6 +18,20 @@ import pytest
         ("# [Bell Aid|Institution] and [Wells Lab|Institution] sign agreement", "Bell Aid WORKS_WITH Wells Lab"),
         ("[Peru|State] and [Chad|State] issued a joint statement.", "Peru WORKS_WITH Chad"),
         ("[Peru|State] and [Chad|State] are close partners.", "Peru WORKS_WITH Chad"),
+        ("[Peru|State] helps women through its new partnership with [UNODC|Institution].", "Peru WORKS_WITH UNODC"),
+        ("[Peru|State] will be working more closely with [UNODC|Institution].", "Peru WORKS_WITH UNODC"),
+        (
+            "[Bell Aid|Institution] signed a [Memorandum|Instrument] with [Wells Lab|Institution].",
+            "Bell Aid WORKS_WITH Wells Lab",
+        ),
+        (
+            "[Bell Aid|Institution] and [Wells Lab|Institution] signed a [Memorandum|Instrument].",
+            "Bell Aid WORKS_WITH Wells Lab",
+        ),
+        (
+            "[Bell Aid|Institution] and [Wells Lab|Institution] launched a joint project.",
+            "Bell Aid WORKS_WITH Wells Lab",
+        ),
         (
             "[Ana Rossi|Person] and Senator [Bo Lund|Person] joined together to end it.",
             "Ana Rossi WORKS_WITH Bo Lund",

@@ -38,6 +38,13 @@ Names = Callable[..., set[tuple[str, str]]]
         ("The report of the Quelm Commission was short.", ("Publication", "report of the Quelm Commission")),
         ("The Boats Grants Scheme pays.", ("Fund", "Boats Grants Scheme")),
         ("The Boats for All programme pays.", ("Programme", "Boats for All programme")),
+        ("The “Safe Nets in Lima” project was launched.", ("Programme", "Safe Nets in Lima")),
+        (
+            "They run the project “Mending Nets for the Quelm Committee”.",
+            ("Programme", "Mending Nets for the Quelm Committee"),
+        ),
+        ("“Better Nets at Sea”, to be implemented jointly with Arup.", ("Programme", "Better Nets at Sea")),
+        ("Project title: Stronger Nets for Quelm", ("Programme", "Stronger Nets for Quelm")),
         ("The Initiative to Mend Nets pays.", ("Programme", "Initiative to Mend Nets")),
         ("An Equity, Safety, and Boats Roadmap was read.", ("Programme", "Equity, Safety, and Boats Roadmap")),
         ("The 2031-35 Boats Plan of Action fell.", ("Programme", "2031-35 Boats Plan of Action")),
