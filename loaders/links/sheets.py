@@ -68,6 +68,11 @@ def read_sheets(story: Story, facts: Facts) -> None:
                 _add(story, facts, lead, scene, line.things(named["name"]), [scene.index, line.index])
 
 
+def is_keyed(scene: Scene) -> bool:
+    """Whether a line names who stands in a role that it begins with: "Partners: …"."""
+    return _KEYED.fullmatch(scene.text) is not None
+
+
 def _add(story: Story, facts: Facts, lead: re.Match[str], scene: Scene, named: list[int], passages: list[int]) -> None:
     groups = lead.groupdict()
     role = next(role for role in _KINDS if groups.get(role))
