@@ -101,6 +101,11 @@ class Story:
         return tuple(above)
 
     @cached_property
+    def top(self) -> int:
+        """Where the first passages end, in which a document says where it comes from."""
+        return max((passage.end for passage in self.annotated.passages[:_HOUSE_TOP]), default=0)
+
+    @cached_property
     def home(self) -> int | None:
         """The state the document speaks for; None where there is none.
 
@@ -112,7 +117,6 @@ class Story:
         governed: set[int] = set()
         spoken_for: set[int] = set()
         plain = self.annotated.plain
-        top = max((passage.end for passage in self.annotated.passages[:_HOUSE_TOP]), default=0)
         for mention in self.annotated.mentions:
             letter = letter_of(self.things[mention.thing], mention)
             if letter not in "SJ" or mention.how == "noun":
@@ -125,7 +129,7 @@ class Story:
             acts = _ACTS.match(plain, mention.end) is not None
             acting[mention.thing] += acts
             counts[mention.thing] += 3 if acts else 1
-            if mention.start < top and _SPOKEN_FOR.search(before):
+            if mention.start < self.top and _SPOKEN_FOR.search(before):
                 spoken_for.add(mention.thing)
             if letter == "J" and re.search(r"\w Government\b", plain[mention.start : mention.end + 12]):
                 governed.add(mention.thing)
@@ -166,9 +170,9 @@ class Story:
         }
         if len(announcing) == 1:
             return announcing.pop()
-        top = {thing for scene in self.scenes[:_HOUSE_TOP] for thing in scene.things(scene.text)}
         bodies = {at for at, one in enumerate(self.things) if one.label == "Institution" and not is_state(one)}
         mentions = [mention for mention in self.annotated.mentions if mention.thing in bodies]
+        top = {mention.thing for mention in mentions if mention.start < self.top}
         alone, anywhere = (Counter(one.thing for one in named) for named in (outermost(mentions), mentions))
         for counts in (alone, anywhere):
             ranked = counts.most_common(2)
