@@ -10,6 +10,7 @@ JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the wo
 ABSTRACT = ("ity", "tion", "ment", "ness", "ance", "ence", "ism", "logy", "ics")  # endings of nouns that name nobody
 LONG_WORD = 6  # letters above which such an ending tells
 COUPLE = 2  # words before the noun of a body that two people share, their surname and a first name
+LONGEST_STATE = 4  # words before the last one in the name of a state
 SHORT_BRACKET = 6  # tokens of a bracket within a name
 _WITH_PHRASES = ("act", "bill", "ordinance")
 _BETWEEN_PHRASES = frozenset({"of", "in", "for", "on", "against", "to", "at", "from", "and", "or"})
@@ -68,6 +69,8 @@ def run_start(stretch: Stretch, head: int) -> int:
             first = _bracketed(stretch, before)
         elif gap == " " and _versioned(stretch, before):
             first = _versioned(stretch, before)
+        elif gap == " " and _state_left(stretch, first, head):
+            first = _state_left(stretch, first, head)
         else:
             break
     first = _listed_left(stretch, first, head)
@@ -104,6 +107,18 @@ def _couple_left(stretch: Stretch, first: int, head: int) -> int:
         return 0
     goes_on = at > 0 and tokens[at].gap == " " and tokens[at - 1].capital
     return 0 if goes_on and words[at - 1] not in lexicon.function_words else at
+
+
+def _state_left(stretch: Stretch, first: int, head: int) -> int:
+    """Where a state of several words begins that ends before an event's noun: "[Republic] of Quelm Talks"; else 0."""
+    kinds = stretch.lexicon.heads.get(stretch.words[head], ())
+    if first == head or not kinds or kinds[0][0] != "Event":
+        return 0
+    for begin in range(max(0, first - LONGEST_STATE), first):
+        for length, entry in stretch.lexicon.find(stretch.words, begin):
+            if entry.kind == "state" and begin + length == first + 1 and is_capital(stretch, begin):
+                return begin
+    return 0
 
 
 def _versioned(stretch: Stretch, last: int) -> int:
@@ -232,7 +247,7 @@ def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
     token = stretch.tokens[at]
     if gap.startswith(".") and not token.initial:
         return True
-    if token.folded in stretch.lexicon.function_words and stretch.begins_sentence(at):
+    if _is_function_word(stretch, at) and stretch.begins_sentence(at):
         return True
     if "&" in gap and token.folded in stretch.lexicon.lists["whole_heads"] and at:
         return stretch.tokens[at].gap == " " and is_capital(stretch, at - 1)

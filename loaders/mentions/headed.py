@@ -37,7 +37,12 @@ def headed_names(stretch: Stretch) -> Iterator[Candidate]:
                 yield firm
             continue
         last_of_head = at + length - 1
-        if _run_goes_on(stretch, last_of_head) and not _leads(stretch, at):
+        recorded = (
+            kinds[0][0] == "Event"
+            and stretch.words[at + length : at + length + 1]
+            and (stretch.words[at + length] in stretch.lexicon.lists["made_of_events"])
+        )
+        if _run_goes_on(stretch, last_of_head) and not recorded and not _leads(stretch, at):
             continue
         found = _name(stretch, at, last_of_head, kinds)
         if found:
@@ -132,6 +137,8 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     first = run_start(stretch, at)
     if stretch.shouted or stretch.titled or kinds[0][0] == "Instrument":
         verbs = [word for word in range(first, at) if stretch.words[word] in stretch.lexicon.lists["headline_verbs"]]
+        if kinds[0][0] == "Event" and stretch.words[at - 1] == "open":
+            verbs = [word for word in verbs if word != at - 1]  # "Open Debate"
         if verbs and kinds[0][0] == "Event" and _is_weak(stretch, last):
             return None  # "Council continues debate on …"
         first = verbs[-1] + 1 if verbs else first
@@ -301,6 +308,8 @@ def _kind(stretch: Stretch, span: tuple[int, int, int, int], kinds: list[tuple[s
         final = lexicon.heads.get(words[end], ())
         if known and final and final[0][0] != "Institution":
             return final[0]  # "Council of Europe Convention"
+        if final and final[0][0] == "Event" and words[end] in lexicon.lists["meetings_of_bodies"]:
+            return final[0]  # "Board of Directors Meeting"
     complement = words[last + 1] if last < end else ""
     if words[last] in lexicon.lists["heads_with_of"]:
         of_what = complement == "of" and first == at

@@ -108,7 +108,7 @@ def _keys(candidate: Candidate, lexicon: Lexicon) -> Iterator[str]:
         return
     name = expanded(candidate.name, lexicon)
     yield name
-    if candidate.label in ("Institution", "Publication", "Programme"):
+    if candidate.label in ("Institution", "Publication", "Programme") or ordinal:
         content = sorted({word for word in name.split() if word not in lexicon.lists["small_words"]})
         if len(content) > 2:
             yield "words:" + " ".join(content)

@@ -142,8 +142,20 @@ def parts_of_names(found: list[Identity], lexicon: Lexicon) -> Pairs:
             longer = [other for other in _distinct(endings.get((one.label, short), [])) if other is not one]
             if not longer:
                 longer = [other for other in _distinct(beginnings.get((one.label, short), [])) if other is not one]
+            if one.label == "Event":
+                longer = _nested(longer, lexicon)
             if len(longer) == 1 and not _apart(one, longer[0]):
                 yield one, longer[0]
+
+
+def _nested(longer: list[Identity], lexicon: Lexicon) -> list[Identity]:
+    """Only the event with the shortest name where the names of all the others hold it: "Spring [Nets Forum]"."""
+    named = sorted(
+        ((expanded(one.names[0], lexicon), one) for one in longer if one.names), key=lambda pair: len(pair[0])
+    )
+    if len(named) == len(longer) > 1 and all(named[0][0] in name for name, _ in named):
+        return [named[0][1]]
+    return longer
 
 
 def _apart(one: Identity, other: Identity) -> bool:
@@ -204,5 +216,10 @@ def ordinals(found: list[Identity], _: Lexicon) -> Pairs:
         ordinals = {place.properties.get("ordinal") for place in one.places}
         if one.label == "Event" and len(ordinals) == 1 and not any(p.properties.get("series") for p in one.places):
             others = [other for other in numbered.get(next(iter(ordinals)) or "", []) if other is not one]
+            others = [other for other in others if _kinds(one) & _kinds(other)]  # a session is no anniversary
             if len(others) == 1:
                 yield one, others[0]
+
+
+def _kinds(one: Identity) -> set[str]:
+    return {place.properties["kind"] for place in one.places if "kind" in place.properties}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.mentions.candidates import NAMED, Candidate
 from loaders.mentions.extents import is_capital
-from loaders.mentions.occasions import date_near, is_name, partner_end, place_end, places_end, took_place_in, topic_end
+from loaders.mentions.occasions import date_near, is_name, partner_end, places_end, took_place_in, topic_end
 from loaders.mentions.phrased import whole_end
 from loaders.mentions.tokens import Stretch
 
@@ -22,7 +22,8 @@ def told_events(stretch: Stretch) -> Iterator[Candidate]:
     for head in range(len(stretch.words)):
         length, kind = _small_head(stretch, head)
         # German nouns all begin with a capital.
-        if not length or (head and is_capital(stretch, head) and stretch.language != "de"):
+        opening = head and stretch.begins_sentence(head) and not stretch.titled
+        if not length or (head and is_capital(stretch, head) and stretch.language != "de" and not opening):
             continue
         last = head + length - 1
         first = _modifiers(stretch, head)
@@ -49,7 +50,7 @@ def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]
         return year, 0
     towards = stretch.words[last] in stretch.lexicon.lists["events_towards"] and last + 1 < len(stretch.words)
     place = places_end(stretch, (topic or partner or last) + 1) or (
-        place_end(stretch, last + 1, "to") if towards else 0
+        places_end(stretch, last + 1, "to") if towards else 0
     )
     described = first < last or bool(topic or partner)
     written = " ".join(stretch.words[head : last + 1])
@@ -58,18 +59,25 @@ def _told(stretch: Stretch, first: int, head: int, last: int) -> tuple[int, int]
     single = written == noun and described and not _grouped(stretch, first)
     dated = dated or (single and took_place_in(stretch, topic or partner or last))
     topical = bool(topic) and (
-        any(_is_listed(stretch, "topical_events", form) for form in (written, noun)) or _is_compound(stretch, written)
+        any(_is_listed(stretch, "topical_events", form) for form in (written, noun))
+        or _is_compound(stretch, written)
+        or ((first < head or head < last) and written in stretch.lexicon.lists["described_events"])
+        or stretch.words[last + 1] == "to"
     )
     addressed = bool(partner) and written in stretch.lexicon.lists["words_towards"]
     led = stretch.words[last + 1] if partner else ""
     between = led == "between" and noun in ("summit", "meeting", "talk", "negotiation")
     of_what = led == "of" and noun in stretch.lexicon.lists["events_of"] and is_name(stretch, last + 2, partner)
+    recurs = any(word in stretch.lexicon.lists["recurring"] for word in stretch.words[first:head])
+    of_what = of_what or (led in ("of", "for") and recurs and stretch.tokens[partner].capital)
     told: bool | int = of_what or topical
     if noun not in stretch.lexicon.lists["hardly_events"]:
         told = told or place or dated or between or (addressed and led == "to") or _announced(stretch, first)
-    if not (told or _owned(stretch, first, head) or _named(stretch, first, head)):
+    yearly = recurs and first < head and stretch.tokens[first].capital and not stretch.begins_sentence(first)
+    owned = _owned(stretch, first, head)
+    if not (told or yearly or owned or _named(stretch, first, head)):
         return 0, 0
-    held = topic or place or dated or addressed or between or of_what
+    held = topic or place or dated or addressed or between or of_what or (owned and led == "of")
     return max(topic, place, partner if held else 0, last), topic
 
 
@@ -190,6 +198,9 @@ def _owned(stretch: Stretch, first: int, head: int) -> bool:
         return True  # "the inter-Korean summit"
     if len(opening.text) == len("2019") and opening.text.isdigit():
         return True
+    dated = stretch.words[first + 1] if opening.folded in stretch.lexicon.lists["calendar"] else ""
+    if len(dated) == len("2019") and dated.isdigit():
+        return True  # "the July 2019 session"
     place = stretch.lexicon.names.get(opening.folded)
     city_state = place is not None and place.kind == "state" and place.name in _CITY_STATES
     told = place is not None and (place.label == "Place" or city_state) and not place.common

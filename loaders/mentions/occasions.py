@@ -25,7 +25,11 @@ _TOOK_PLACE = re.compile(
 def topic_end(stretch: Stretch, at: int) -> int:
     """The last token of "on …" from this token; 0 where there is none."""
     lexicon, tokens = stretch.lexicon, stretch.tokens
-    if at + 1 >= len(tokens) or stretch.words[at] not in lexicon.lists["event_topics"] or tokens[at].gap != " ":
+    if at + 1 >= len(tokens) or tokens[at].gap != " ":
+        return 0
+    if stretch.words[at] == "to" and stretch.words[at + 1] in lexicon.lists["marking"] and at + 2 < len(tokens):
+        at += 1  # "a ceremony to [mark] the end of …"
+    elif stretch.words[at] not in lexicon.lists["event_topics"]:
         return 0
     if any(mark in tokens[at + 1].gap for mark in '"“«‘'):
         return _quoted(stretch, at + 1)
@@ -94,18 +98,21 @@ def partner_end(stretch: Stretch, at: int) -> int:
     position = at + 1
     while position < len(words) and words[position] in lists["before_a_name"]:
         position += 1
+    begin = position
     if words[at] in ("between", "of"):
         position = _whose(stretch, position)
     last = _capitals(stretch, position)
     if not last:
-        return _attending(stretch, position)
-    if words[at] in ("between", "of"):
-        # "between President Rossi and the Prime Minister of Chad"
-        while last + 2 < len(words) and words[last + 1] == "and" and stretch.tokens[last + 1].gap == " ":
-            second = last + 2
+        return _attending(stretch, position) or _gathered(stretch, begin)
+    if words[at] in ("between", "of", "among"):
+        # "between President Rossi and the Prime Minister of Chad", "between Chad, Peru and Spain"
+        while last + 2 < len(words) and (
+            (words[last + 1] == "and" and stretch.tokens[last + 1].gap == " ") or _listed(stretch, last + 1)
+        ):
+            second = last + 2 if words[last + 1] == "and" else last + 1
             while second + 1 < len(words) and words[second] in lists["before_a_name"]:
                 second += 1
-            further = _capitals(stretch, second)
+            further = _capitals(stretch, second, led=words[last + 1] != "and")
             if not further:
                 break
             last = further
@@ -130,10 +137,37 @@ def _whose(stretch: Stretch, at: int) -> int:
     return at
 
 
-def _capitals(stretch: Stretch, at: int) -> int:
-    """The last token of the run of capital words that begins at this token; 0 where none does."""
+def _listed(stretch: Stretch, at: int) -> bool:
+    """Whether a state stands here behind a comma, in a list that goes on with "and": "Chad, [Peru] and Spain"."""
+    if stretch.tokens[at].gap != ", " or not stretch.tokens[at].capital:
+        return False
+    for length, entry in stretch.lexicon.find(stretch.words, at):
+        after = at + length
+        if entry.kind == "state" and after + 1 < len(stretch.words):
+            return stretch.words[after] == "and" or stretch.tokens[after].gap == ", "
+    return False
+
+
+def _gathered(stretch: Stretch, at: int) -> int:
+    """The last token of "heads of the departments of trade" from this token, where they are told to have gathered."""
+    words, last = stretch.words, at
+    if at >= len(words) or words[at] not in {f"{who}s" for who in stretch.lexicon.lists["who_meets"]}:
+        return 0
+    for position in range(at + 1, min(len(words), at + 2 * TOPIC)):
+        token = stretch.tokens[position]
+        if any(mark in token.gap for mark in ENDS) or (
+            token.folded in ("was", "were", "took", "is", "will") and _ends_topic(stretch, position)
+        ):
+            break
+        last = position
+    return last if _TOOK_PLACE.match(stretch.plain, stretch.tokens[last].end, stretch.passage.end) else 0
+
+
+def _capitals(stretch: Stretch, at: int, *, led: bool = False) -> int:
+    """The last token of the run of capital words that begins here, behind any mark where it is `led`; else 0."""
     last = 0
-    while at < len(stretch.words) and stretch.tokens[at].gap in JOINED and stretch.tokens[at].capital:
+    while at < len(stretch.words) and (led or stretch.tokens[at].gap in JOINED) and stretch.tokens[at].capital:
+        led = False
         last, at = at, at + 1
         if at < len(stretch.words) and stretch.tokens[at].gap == "-":
             last, at = at, at + 1
@@ -172,9 +206,9 @@ def place_end(stretch: Stretch, at: int, towards: str = "") -> int:
     return 0
 
 
-def places_end(stretch: Stretch, at: int) -> int:
-    """The last token of "in [place] and [place]" from this token; 0 where there is none."""
-    last = place_end(stretch, at)
+def places_end(stretch: Stretch, at: int, towards: str = "") -> int:
+    """The last token of "in [place] and [place]", or of `towards` and them, from this token; 0 where there is none."""
+    last = place_end(stretch, at, towards)
     while last and stretch.words[last + 1 : last + 2] == ["and"] and last + 2 < len(stretch.words):
         further = next(
             (n for n, e in stretch.lexicon.find(stretch.words, last + 2) if e.label == "Place" or e.kind == "state"), 0

@@ -196,7 +196,13 @@ class _Reach:
             return first == "der" and self.stretch.language == "de"
         if first == "for" and head == "university" and not self.small and self._is_named():
             return False  # "Quelm University for the Nets Award"
-        return token.folded not in stretch.lexicon.function_words or token.shouted or is_place(stretch, target)
+        told = token.shouted or is_place(stretch, target) or self._is_counted(target)
+        return token.folded not in stretch.lexicon.function_words or told
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether a body is told by its number here: "the General Debate of the [First] Committee"."""
+        following = at + 1 < len(self.stretch.tokens) and is_capital(self.stretch, at + 1)
+        return following and self.stretch.words[at] in ("first", "second", "third")
 
     def _is_named(self) -> bool:
         """Whether a capital word stands right before the head."""

@@ -1,4 +1,4 @@
-"""Numbered events: "27th session of the Commission on …", "the 27th CCPCJ", "5th Ministerial Conference"."""
+"""Numbered events, "27th session of the Commission on …", "the 27th CCPCJ", and those with coined names, "NetConf"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ ROMAN = re.compile(r"[IVXL]{1,7}")
 DIGITS = 3  # of an ordinal that only a mark tells
 BETWEEN = 9  # tokens between an ordinal and the noun of the event
 ENDS = ',.;:()"“”'  # marks that end a name
+# A name that is coined of what a conference is on: "NetConf", "RopeCon 2031", "RSQCon31".
+COINED = re.compile(
+    r"(?<![\w-])[A-Z][A-Za-z]+(?:Con|Conf|Camp|Fest|Expo|Hack|Days)(?![a-z])(?:['’]?\d{2,4})?"
+    r"(?:[ -](?:19|20)\d\d)?(?:@[A-Z]\w+)?(?![\w-]*\w)"
+)
 CONFERENCE_OF_PARTIES = re.compile(r"(?<![\w-])(?P<of>COP|MOP|CMP)[- ]?(?P<number>\d{1,2})(?![\w.,-]*\w)")
 
 
@@ -31,6 +36,9 @@ def numbered_events(stretch: Stretch) -> Iterator[Candidate]:
         found = _numbered(stretch, at, at + length, number)
         if found:
             yield found
+    for match in COINED.finditer(stretch.text):
+        start, end = stretch.passage.start + match.start(), stretch.passage.start + match.end()
+        yield Candidate(start, end, "Event", match[0], rank=KNOWN, properties={"kind": "conference"})
     for match in CONFERENCE_OF_PARTIES.finditer(stretch.text):
         start, end = stretch.passage.start + match.start(), stretch.passage.start + match.end()
         ordinal, name = ordinal_text(int(match["number"])), match["of"] + match["number"]

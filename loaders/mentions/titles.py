@@ -44,9 +44,10 @@ APPOSED = re.compile(
 AUTHORED = re.compile(r"\b(?:published|authored|co-authored|coauthored)\s+\Z")
 REACH = 60  # characters before a title in which a word may say what it is
 LEADING = re.compile(  # what may stand between that word and the title
-    r"[\s\[(]*(?:(?:issued|published|written|presented)\s[^,.;]{2,40}?\s)?"
+    r"(?:,(?= (?:entitled|titled|called|named|themed)))?[\s\[(]*"
+    r"(?:(?:issued|published|written|presented)\s[^,.;]{2,40}?\s)?"
     r"(?:(?:on|about|of|in|sur|über|om|sobre)\s+)?(?:the\s+)?(?:(?:question|topic|theme|subject)\s+(?:of\s+)?)?"
-    r"(?:entitled|titled|called|named|known as|headed|intitulée?|(?:mit|unter) dem Titel"
+    r"(?:entitled|titled|called|named|themed|known as|headed|intitulée?|(?:mit|unter) dem Titel"
     r"|zum Thema|titulad[oa]|denominad[oa]|bajo el (?:título|lema)|med (?:titeln|rubriken)|på temat|sous le titre)?"
     r"[\s,:\[(_*]*"
 )
@@ -116,6 +117,8 @@ def _titled(stretch: Stretch, before: int, start: int, title: str, *, emphasised
     near = [token for token in stretch.tokens if token.end <= before and before - token.end <= REACH]
     for token in reversed(near[-6:]):
         label, kind = _told_by(stretch, token, emphasised)
+        if token.folded == "event" and ":" in stretch.plain[token.end : before]:
+            return None  # "Side event: “…”"
         if not label:
             continue
         if not LEADING.fullmatch(stretch.plain[token.end : before]):
@@ -145,6 +148,8 @@ def _told_by(stretch: Stretch, token: Token, emphasised: bool) -> tuple[str, str
         return "Publication", ""
     if word in stretch.lexicon.lists["told_programmes"] and not emphasised:
         return "Programme", ""
+    if word in ("event", "events"):
+        return "Event", "meeting"
     for label, kind in stretch.lexicon.heads.get(word, ()):
         if label in ("Publication", "Event", "Resolution") or (label == "Institution" and emphasised and kind == "ngo"):
             return label, kind

@@ -157,3 +157,49 @@ def test_several_events_in_several_places_are_not_one(read_text: Read) -> None:
 
 def test_a_headline_is_no_name_of_an_event(read_text: Read) -> None:
     assert events(read_text("SECURITY COUNCIL CONTINUES DEBATE ON QUESTION OF NETS\n\nIt met.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minutes of the Board of Directors Meeting", "Board of Directors Meeting"),
+        ("Executive Council Meeting Minutes", "Executive Council Meeting"),
+        ("She spoke at the Quelm Business Breakfast in Lima.", "Quelm Business Breakfast"),
+        ("She addressed the annual dinner of the Quelm Institute.", "annual dinner of the Quelm Institute"),
+        ("The spring session of the Quelm Assembly was long.", "spring session of the Quelm Assembly"),
+        ("Statement at the Security Council Open Debate on Nets", "Security Council Open Debate on Nets"),
+        ("Statement by Chad in the General Debate of the First Committee", "General Debate of the First Committee"),
+        ("UN Security Council Meeting on Nets", "UN Security Council Meeting on Nets"),
+        ("Chad-Republic of Korea Ministerial Meeting", "Chad-Republic of Korea Ministerial Meeting"),
+        ("The conference, entitled “Nets for All”, was long.", "conference, entitled “Nets for All”"),
+        ("The event “Nets for All” took place in Bern.", "event “Nets for All”"),
+        ("They went to RopeCon 2031 in Lima.", "RopeCon 2031"),
+        ("They took part in the Web 3.0 Nets Summit.", "Web 3.0 Nets Summit"),
+        ("A ceremony to mark the end of the nets was short.", "ceremony to mark the end of the nets"),
+        ("A regional meeting on nets and ropes was short.", "regional meeting on nets and ropes"),
+        ("During the July 2030 session of the Nets Council it rained.", "July 2030 session of the Nets Council"),
+        ("The opening ceremony of the Quelm Centre was short.", "opening ceremony of the Quelm Centre"),
+        (
+            "A meeting of heads of the departments of trade was held in Lima.",
+            "meeting of heads of the departments of trade",
+        ),
+        (
+            "The trilateral meeting between Chad, Peru and Spain was short.",
+            "trilateral meeting between Chad, Peru and Spain",
+        ),
+    ],
+)
+def test_more_of_what_tells_an_event(read_text: Read, text: str, name: str) -> None:
+    assert name in [found for found, _, _ in events(read_text(text))]
+
+
+def test_one_event_is_one_however_the_words_of_its_name_are_put(read_text: Read) -> None:
+    text = "The 24th Nets against Ropes Conference is near. The 24th Conference of Nets against Ropes is long."
+    assert len(events(read_text(text))) == 1
+    text = "The Lima Nets Summit is near. The Quelm Lima Nets Summit is long. The Nets Summit ended."
+    assert len(events(read_text(text))) == 1
+
+
+def test_a_numbered_session_is_no_anniversary_of_that_number(read_text: Read) -> None:
+    text = "At its seventy-fifth session the Assembly marked the seventy-fifth anniversary of the United Nations."
+    assert len(events(read_text(text))) == 2
