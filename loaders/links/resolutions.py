@@ -35,7 +35,8 @@ _SIGN = re.compile(r"\W*\[⟦R\d+⟧\]\W*")  # under a title, that of the draft
 # "its resolutions", "the Council's decision 3" is none: the owner is whoever speaks or acts.
 _OWN = re.compile(
     r"\b(?:its|their) (?:(?:previous|relevant|earlier|recent|subsequent|own) )?"
-    r"(?:(?:resolutions?|decisions?)\b[^⟦⟧;]{0,40})?(?=⟦R)"
+    r"(?:(?:resolutions?|decisions?)\b(?:[^⟦⟧;]{0,40}|[^;]{0,200}?\b(?:in particular|especially|notably|including) ))?"
+    r"(?=⟦R)"
 )
 _ACTOR = re.compile(rf"⟦{SUBJECT}[IB][\d+]+⟧")
 _OWNER_AFTER = re.compile(r"⟦R[\d+]+⟧[^⟦⟧;:]{0,60}, (?:[\w-]+ ){0,3}(⟦I\d+⟧)")
@@ -48,9 +49,10 @@ _MEETING_LINE = re.compile(
 _DAY_LINE = re.compile(r"^\W*(?:date\W+)?\d{1,2} \w+ \d{4}\W*$", re.IGNORECASE)
 # "Resolution 7 was adopted by 12 votes to 1": the body is the one that the text speaks of.
 _PASSIVE = re.compile(
-    r"⟦R\d+⟧(?: \([^()⟦⟧]*\))?(?:(?:, as a whole)?,? (?:was|were|has been|had been|is|being))?,?(?: (?:\w+ly|then))? "
-    r"(?:adopted|approved|passed)\b(?![^.;]{0,80}\bby ⟦)"
-    r"|\b(?:adopted|approved|passed)(?: \w+ly)? as ⟦R\d+⟧"
+    r"⟦R[\d+]+⟧(?: \([^()⟦⟧]*\))?(?:(?:, as a whole)?,? (?:was|were|has been|had been|is|being))?,?"
+    r"(?: (?:\w+ly|then))? (?:adopted|approved|passed)\b(?![^.;]{0,80}\bby ⟦)"
+    r"|\b(?:adopted|approved|passed)(?: \w+ly)? as ⟦R[\d+]+⟧"
+    r"|\b(?:adoption|passage|passing) of (?:its |their )?⟦R[\d+]+⟧(?![^.;]{0,40}\bby ⟦)"
 )
 # "Resolution 7 calls on all to …": a text just adopted, where a vote is told near it.
 _ACTS = re.compile(
@@ -63,6 +65,7 @@ _VOTED = re.compile(r"\b(?:adopt(?:ed|s|ion|ing)|voted|votes? (?:of|in|was|to)|u
 _BY_LINE = re.compile(r"\W*(?:adopted|passed|approved)\b[^⟦⟧.;]{0,60}\bby (?:the )?⟦I", re.IGNORECASE)
 _OF_BODY = re.compile(r"\W*(?P<a>⟦I\d+⟧) (?P<r>⟦R\d+⟧)\W*")
 _ADOPTS = re.compile(r"\b(?:council|assembly|commission|committee|conference|parliament|congress|senate|board)\b", re.I)
+_FIRST = 8  # passages of a document in which its title stands
 _NEAR = 3  # passages before one with a passive in which the body is named
 _ENOUGH = 2  # words of recital that make a text without a title a resolution
 _LABELS = ("Resolution", "Instrument", "Publication")
@@ -205,6 +208,7 @@ def _read_own(story: Story, texts: list[_Text], facts: Facts) -> None:
 
 def _read_told(story: Story, facts: Facts) -> None:
     """Read what was adopted where the sentence or title that says so does not name the body."""
+    only = sorted({body for scene in story.scenes for body in _adopting(story, scene)})
     for scene in story.scenes:
         title = _OF_BODY.fullmatch(scene.text)
         if title and _adopting(story, scene):
@@ -223,17 +227,26 @@ def _read_told(story: Story, facts: Facts) -> None:
                     facts.pairs(bodies[:1], "ADOPTED", scene.things(match[0]), "resolution-passed", where)
                 if bodies:
                     break
+            else:
+                if len(only) == 1:
+                    facts.pairs(only, "ADOPTED", scene.things(match[0]), "resolution-passed", [scene.index])
     _read_titled(story, facts)
 
 
 def _read_titled(story: Story, facts: Facts) -> None:
-    """Read a title with a resolution, and the body in a line beside it, at the top of a document that recites."""
+    """Read a title with a resolution, and the body in it or in a line beside it, at the top of a text that recites."""
     if sum(len(_RECITAL.findall(scene.text)) for scene in story.scenes) < _ENOUGH:
         return
-    for scene, below in zip(story.scenes[:2], story.scenes[1:3], strict=False):
-        texts, bodies = story.labelled(scene, "Resolution"), _adopting(story, below)
-        if len(texts) == len(bodies) == 1 and _BY_LINE.match(below.text):
-            facts.pairs(bodies, "ADOPTED", texts, "resolution-titled", [scene.index, below.index])
+    top = story.scenes[:_FIRST]
+    for scene in top:
+        texts = story.labelled(scene, "Resolution")
+        near = [other for other in top if abs(other.index - scene.index) <= 1]
+        bodies = sorted({body for other in near for body in _adopting(story, other)})
+        told = any(_BY_LINE.match(other.text) or _ENACTS.match(other.text) for other in near)
+        if len(texts) == len(bodies) == 1 and told and not _DRAFT.search(scene.passage.text):
+            where = [other.index for other in near if bodies[0] in _adopting(story, other)]
+            facts.pairs(bodies, "ADOPTED", texts, "resolution-titled", [scene.index, *where])
+            return
 
 
 def _adopting(story: Story, scene: Scene) -> list[int]:

@@ -18,8 +18,6 @@ _ADOPTION = re.compile(
 _THE_TEXT = re.compile(
     r"^(?:The|This|That) (?:draft |same )?(?:resolution|decision|text|draft|proposal)\b(?! (?:of|on|to|by|in)\b| ⟦)"
 )
-_SUBJECT = re.compile(r"^\W*⟦(?P<letter>[RTU])\d+⟧(?!['’])")
-_IT = re.compile(r"^It\b(?=,? \w)")
 _NEAR = 3  # passages after one that names a publication in which "it" still means that
 _REACH = 40  # how many passages after "three resolutions were adopted" these may be presented in
 
@@ -32,7 +30,6 @@ def read_texts(story: Story, facts: Facts) -> None:
         if scene.mentions:
             read_patterns("texts", scene, facts, without="text-cites" if scene.index in resolution else "")
             _read_meant(story, scene, facts)
-    _read_it(story, facts)
     read_resolutions(story, facts)
     _read_presented(story, facts)
     _read_contributions_below(story, facts)
@@ -52,19 +49,6 @@ def _read_meant(story: Story, scene: Scene, facts: Facts) -> None:
             if len(named) == 1:
                 read_patterns("texts", _told(scene, meant, "R", named[0]), facts, also=[near.index])
             return
-
-
-def _read_it(story: Story, facts: Facts) -> None:
-    """Read what is said of "it" as said of the text with which the passage before begins."""
-    subject: tuple[str, int, int] | None = None
-    for scene in story.scenes:
-        named = _SUBJECT.match(scene.text)
-        if named:
-            subject = named["letter"], scene.things(named[0])[0], scene.index
-        elif subject and subject[2] == scene.index - 1 and (it := _IT.match(scene.text)):
-            letter, thing, above = subject
-            read_patterns("texts", _told(scene, it, letter, thing), facts, also=[above])
-            subject = letter, thing, scene.index
 
 
 def _told(scene: Scene, words: re.Match[str], letter: str, thing: int) -> Scene:

@@ -206,6 +206,8 @@ def _name(stretch: Stretch, at: int, last: int, kinds: list[tuple[str, str]]) ->
     rank = CERTAIN if titled else GUESSED if weak or ((stretch.shouted or stretch.titled) and end == last) else NAMED
     properties = {"kind": kind} if kind and label in ("Institution", "Event") else {}
     start, stop = stretch.span(first, numbered or end)
+    if text.count("(") > text.count(")") and stretch.plain[stop : stop + 1] == ")":
+        stop, text = stop + 1, text + ")"
     shorter = stretch.written(first, end)
     aliases = (shorter,) if numbered and " " in shorter and YEAR.search(text) else ()
     name = proper(text, stretch) if stretch.shouted else text

@@ -36,6 +36,8 @@ class _Reach:
                 if self._stops(at):
                     break
                 at = last = self._known_end(at)
+            elif self.small and at == last + 1 and self._is_compound(at):
+                last = at
             elif token.folded == "s" and token.gap in ("’", "'") and self._possesses(at):
                 continue
             else:
@@ -44,6 +46,14 @@ class _Reach:
                     break
                 at = last = self._known_end(step)
         return last
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether a small word ends a compound that describes the next: "Forum of High-[level] Experts"."""
+        tokens, following = self.stretch.tokens, at + 1
+        joined = tokens[at].gap == "-" and tokens[at].text.isalpha() and tokens[at - 1].capital
+        return (
+            joined and following < len(tokens) and tokens[following].gap == " " and is_capital(self.stretch, following)
+        )
 
     def _known_end(self, at: int) -> int:
         """The last token of the body or text with a known name of several words that begins here, else this token."""
@@ -101,6 +111,8 @@ class _Reach:
         """The index of the capital word to which small words from `at` on lead within one name; 0 where none."""
         stretch, lists, words = self.stretch, self.stretch.lexicon.lists, self.stretch.words
         gap = stretch.tokens[at].gap
+        if words[at - 1 : at + 2] == ["state", "or", "government"]:
+            return at + 1  # "Conference of Heads of State or Government"
         if gap not in LIST_GAPS or (at != last + 1 and words[at - 1] != "s"):
             return 0
         if gap == ", ":

@@ -29,6 +29,16 @@ FEMALE = ("ms", "mrs", "miss", "mme", "frau", "senora", "madame", "lady", "dame"
 DEFINITE = frozenset({"the", "this", "that", "la", "le", "cette", "die", "der", "das"})
 LABELS = frozenset({"Institution", "Event", "Fund", "Programme", "Instrument", "Publication", "Resolution"})
 OFFICE = 4  # words between a person's name and the office after it
+BILL = re.compile(r"(?:AB|SB|HB|HR|H\.R\.) ?\d")
+SHORTEST = 4  # words of a sentence about "it"
+# "It is clear that …" is about nothing.
+EXPLETIVE = re.compile(
+    r"It(?:['’]s| is| was| has been| will be| would be| may be| might be| remains| became| seems| appears| follows)\b"
+    r"(?: (?!\w+ed\b)\w+| (?:expected|hoped|believed|reported|noted|announced|suggested|agreed|decided|needed)){0,4}?"
+    r",? (?:that|to|when|why|how|whether|who|which|time|because|not)\b"
+    r"|It (?:could|would|should|may|might|must|takes|took|turns?|rains?|means|goes|comes|seems|appears"
+    r"|depends|helps to|makes)\b"
+)
 # Nouns that can stand for each other: a bill is "the legislation", a handbook "the publication".
 ALIKE = (
     frozenset({"act", "bill", "law", "legislation", "measure", "statute"}),
@@ -68,12 +78,20 @@ def references(stretches: Sequence[Stretch], found: Sequence[Identity], lexicon:
     bearers = Counter(head for of_thing in heads for head in of_thing)
     sexes = [_sex(identity) for identity in found]
     memory = _Memory()
-    at = 0
+    at, subject = 0, _Met(-1, -1)
     for stretch in stretches:
+        if _speaks_of_it(stretch) and subject.passage == stretch.index - 1:
+            subject = _Met(subject.thing, stretch.index)
+            yield Mention(stretch.tokens[0].start, stretch.tokens[0].end, subject.thing, "pronoun")
+        else:
+            subject = _Met(-1, -1)
         pronouns = PRONOUNS.get(stretch.language, PRONOUNS["en"])
         for position, token in enumerate(stretch.tokens):
             while at < len(named) and named[at][0] <= token.start:
                 _remember(memory, named[at][2], found[named[at][2]], heads, stretch, position, named[at][3])
+                told = found[named[at][2]].label in LABELS and not _is_state(found[named[at][2]])
+                if told and _acts(stretch, position, named[at][1]):
+                    subject = _Met(named[at][2], stretch.index)
                 at += 1
             if covered.touches(token.start, token.end):
                 continue
@@ -88,6 +106,27 @@ def references(stretches: Sequence[Stretch], found: Sequence[Identity], lexicon:
                 meant = _meant(memory, bearers, stretch, position)
                 if meant:
                     yield meant
+                    told = found[meant.thing].label in LABELS and not _is_state(found[meant.thing])
+                    if told and meant.start == stretch.tokens[0].start and _acts(stretch, 0, meant.end):
+                        subject = _Met(meant.thing, stretch.index)
+
+
+def _speaks_of_it(stretch: Stretch) -> bool:
+    """Whether the sentence begins with "It" for what the sentence before is about."""
+    if stretch.language not in ("en", "und") or stretch.passage.kind != "sentence" or len(stretch.tokens) < SHORTEST:
+        return False
+    return stretch.tokens[0].text == "It" and not EXPLETIVE.match(stretch.text.lstrip())
+
+
+def _acts(stretch: Stretch, position: int, end: int) -> bool:
+    """Whether what is named from this token on, up to the character `end`, opens the sentence and a verb follows."""
+    tokens = stretch.tokens
+    if position > 1 or (position == 1 and tokens[0].folded not in DEFINITE) or stretch.passage.kind != "sentence":
+        return False
+    after = next((token for token in tokens[position:] if token.start >= end), None)
+    if after is None or after.capital or after.folded in ("and", "or", "s", "on", "in", "at", "of"):
+        return False
+    return after.gap == " "
 
 
 def _remember(
@@ -187,6 +226,12 @@ def _heads(identity: Identity, lexicon: Lexicon) -> set[str]:
             if any(label == identity.label for label, _ in lexicon.heads.get(words[end - 1], ())):
                 heads.add(words[end - 1])
                 break
+        if identity.label == "Instrument" and BILL.match(name):
+            heads.add("bill")
+        if identity.label == "Resolution" and words[0] not in ("decision", "decisions"):
+            heads.add("resolution")
+            if "/L." in name or "draft" in words:
+                heads.add("draft resolution")
     return heads
 
 

@@ -29,13 +29,18 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 OF_COUNCIL = re.compile(r"(?:\bSecurity Council(?:['’]s)?|\bUNSC) (?:[a-z]+ )?$|^UNSCR|^SCR|/?S/RES/")
+OF = re.compile(r"\sof\s+$")
 DATED_NUMBER = re.compile(rf"(?<![\w/])(?P<number>{NUMBER}) of (?=\d{{1,2}} )")
 ADOPTED = re.compile(r"resolution adopted\b.*\bon\s", re.IGNORECASE | re.DOTALL)
 WHOLE_TITLE = re.compile(r"[“\"«]\s*(?P<title>[^”\"»]{10,})[”\"»]?")
 ITEM = re.compile(NUMBER)
 DIGITS = re.compile(r"\d+")
 LEAD = 40  # characters before a number in which the body may stand whose resolution it is
-OF_DATE = re.compile(r"\b(?P<word>resolutions?|décisions?|decisions?)\s+of\s+(?=\d{1,2}\s)", re.IGNORECASE)
+OF_DATE = re.compile(
+    r"\b(?P<word>resolutions?|décisions?|decisions?)\s+(?:of|(?:(?:on|concerning|regarding)\s[^.;:()]{3,80}?\s)?"
+    r"(?:adopted|passed)\s(?:[^.;:(),]{3,60}?\s)?on)\s+(?=\d{1,2}\s)",
+    re.IGNORECASE,
+)
 HEADED = re.compile(
     rf"^\W*(?:(?:Resolution )?(?P<number>{NUMBER}(?=\.|\s[–—-]\s)|\d{{1,4}}(?:\s?[A-Z])?\s?{_SESSION})"
     r"|Resolution (?P<bare>\d{1,4})(?=[:.]|\s[–—-]\s))[.:]?(?:\s[–—-])?\s+"
@@ -77,6 +82,7 @@ FURTHEST = 9  # passages above the text in which a title without a number stands
 FOLLOWING = re.compile(r"\b(?:following|text of the|present) (?P<noun>(?:draft )?resolution)\b", re.IGNORECASE)
 LEAD = 120  # characters before the symbol of a document in which a word says what it is
 OF_LETTER = re.compile(r"\b(?:letters?|reports?|notes?|telegrams?|cables?)\b[^;:]*?\((?:document )?\Z")
+OF_DOCUMENT = re.compile(r"^(?:(?![Rr]esolution|[Dd]ecision).)*\bdocuments? \(?\Z", re.DOTALL)
 RESOLUTION_SYMBOL = re.compile(r"/RES/|/L\.\d|/DEC/|^S/\d+$")
 
 
@@ -90,7 +96,8 @@ def resolutions(stretch: Stretch) -> Iterator[Candidate]:
         if symbol.count("/") == 1 and not re.match(r"[A-Z]/\d|S/\d", symbol):
             continue
         label = "Resolution" if RESOLUTION_SYMBOL.search(symbol) else "Publication"
-        if label == "Resolution" and OF_LETTER.search(stretch.text, max(0, match.start() - LEAD), match.start()):
+        before = stretch.text[max(0, match.start() - LEAD) : match.start()]
+        if label == "Resolution" and (OF_LETTER.search(before) or OF_DOCUMENT.search(before)):
             label = "Publication"
         start = base + match.start()
         yield Candidate(
@@ -246,6 +253,8 @@ def _dated(stretch: Stretch) -> Iterator[Candidate]:
     """Resolutions named by their dates: "its resolutions of 1 August and 25 August 1947"."""
     base = stretch.passage.start
     for match in OF_DATE.finditer(stretch.text):
+        if match.start() == 0 and not OF.search(match[0]):
+            continue  # the title of the document: "Resolution adopted by the Assembly on 1 August 1947"
         end = base + match.end()
         start = base + match.start()
         for date in stretch.dates:

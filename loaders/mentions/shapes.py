@@ -30,7 +30,7 @@ def name_end(stretch: Stretch, first: int) -> int | None:
             if token.folded in lexicon.postnominals and at > first and token.shouted:
                 break
             if at > first and (
-                token.folded in lexicon.office_words
+                (token.folded in lexicon.office_words and not token.initial)
                 or (token.folded in lexicon.connectors and token.folded not in lexicon.particles)
                 or (
                     token.folded in lexicon.function_words

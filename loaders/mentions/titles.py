@@ -30,6 +30,8 @@ CALLED = re.compile(
     re.IGNORECASE,
 )
 LONGEST_SUBJECT = 18  # tokens of what a report is on
+SIGNED = re.compile(r",?\s\(?(?:(?:contained|circulated|issued|set out)\s)?(?:in\s|as\s)?(?:document\s)?[A-Z]{1,2}/")
+PAIRED = 5  # words of the first of two that something is between
 OWN = re.compile(r"\b(?:newsletter|news update|bulletin|quarterly letter|lettre d['’]information|nyhetsbrev)\b", re.I)
 PUBLISHED = re.compile(
     r"\W*(?:which was |that was )?(?:published|issued|released|launched|dated|of)\W+(?:on|in)?\W*", re.I
@@ -47,6 +49,8 @@ LEADING = re.compile(  # what may stand between that word and the title
     r"(?:,(?= (?:entitled|titled|called|named|themed)))?[\s\[(]*"
     r"(?:(?:issued|published|written|presented)\s[^,.;]{2,40}?\s)?"
     r"(?:(?:on|about|of|in|sur|über|om|sobre)\s+)?(?:the\s+)?(?:(?:question|topic|theme|subject)\s+(?:of\s+)?)?"
+    r"(?:(?:on\s)?(?:today|yesterday|(?:this|last)\s(?:week|month|year)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b,?\s)?"
     r"(?:entitled|titled|called|named|themed|known as|headed|intitulée?|(?:mit|unter) dem Titel"
     r"|zum Thema|titulad[oa]|denominad[oa]|bajo el (?:título|lema)|med (?:titeln|rubriken)|på temat|sous le titre)?"
     r"[\s,:\[(_*]*"
@@ -197,13 +201,17 @@ def told_reports(stretch: Stretch) -> Iterator[Candidate]:
     """Reports told by their author: "the report of the Secretary-General on …", "a study by Xqi University"."""
     words = stretch.words
     for at in range(len(words) - 2):
-        if words[at] not in stretch.lexicon.lists["written"] or (stretch.tokens[at].capital and at):
+        issued = words[at] in stretch.lexicon.lists["issued"] and words[at + 2] == "by"
+        if not (issued or words[at] in stretch.lexicon.lists["written"]) or (stretch.tokens[at].capital and at):
             continue
         if words[at + 1] == "on" and at > 2 and words[at - 1] == "s" and stretch.tokens[at - 3].folded != "s":
             yield from _owned_report(stretch, at)
-        if words[at + 1] not in ("of", "by") or (words[at + 1] == "of" and words[at] not in ("report", "note")):
+        given = words[at + 1] in stretch.lexicon.lists["written_by"] and not words[at].endswith("s")
+        by = at + 2 if given else at + 1
+        owned = words[by] == "of" and not given and words[at] in ("report", "note")
+        if words[by] != "by" and not owned:
             continue
-        author = at + 3 if words[at + 2] == "the" else at + 2
+        author = by + 2 if words[by + 1 : by + 2] == ["the"] else by + 1
         if author >= len(words) or not stretch.tokens[author].capital or stretch.tokens[author].gap != " ":
             continue
         last = author
@@ -211,7 +219,9 @@ def told_reports(stretch: Stretch) -> Iterator[Candidate]:
             last += 1
         last = reach(stretch, last)
         end = _subject(stretch, last + 1) or last
-        if end == last and words[at + 1] == "of" and not (words[at + 2] == "the" and _is_body(stretch, author, last)):
+        told = words[at + 2] == "the" and _is_body(stretch, author, last)
+        signed = SIGNED.match(stretch.plain, stretch.tokens[last].end, stretch.passage.end)
+        if end == last and words[at + 1] == "of" and not (told or signed):
             continue
         start, stop = stretch.span(at, end)
         yield Candidate(start, stop, "Publication", stretch.written(at, end), rank=NAMED)
@@ -249,7 +259,9 @@ def _subject(stretch: Stretch, at: int) -> int:
     last = 0
     for position in range(at + 1, min(len(stretch.words), at + LONGEST_SUBJECT)):
         ends = any(mark in stretch.tokens[position].gap for mark in ',.;:()"“”')
-        if ends or stretch.words[position] in ("and", "which", "that", *stretch.lexicon.lists["verbs"]):
+        paired = stretch.words[position] == "and" and "between" in stretch.words[max(at, position - PAIRED) : position]
+        stops = stretch.words[position] in ("and", "which", "that", *stretch.lexicon.lists["verbs"])
+        if ends or (stops and not paired):
             break
         last = position
     return last

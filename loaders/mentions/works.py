@@ -32,7 +32,11 @@ HOUSES = {"AB": "Assembly Bill", "SB": "Senate Bill", "HB": "House Bill"}
 YEAR_BEFORE = re.compile(r"\((?P<year>(?:19|20)\d\d)[a-z]?(?:, [^()]{3,20})?\)\.?\s*$")
 SOURCE_AFTER = re.compile(r"\W*(?:Retrieved|Available|Accessed|https?:|www\.|doi)\b", re.IGNORECASE)
 SHORTEST_CITED, LONGEST_CITED = 10, 250  # characters of a title
-AGREEMENTS = ("agreement", "treaty", "accord", "memorandum of understanding")
+AGREEMENTS = ("agreement", "treaty", "accord", "pact", "deal", "memorandum of understanding")
+TRUCES = ("ceasefire", "truce", "armistice")
+MADE = frozenset(
+    {"signed", "sign", "ratified", "reached", "concluded", "brokered", "agreed to", "agreed on", "agree to"}
+)
 YEAR = re.compile(r"(?:19|20)\d\d")
 SHORTEST_REPORT = 3  # words of a report that has editions
 TITLE_GAPS = (" ", "-", "’", "'")
@@ -150,21 +154,36 @@ def _is_state(stretch: Stretch, at: int) -> bool:
 
 
 def _agreements(stretch: Stretch) -> Iterator[Candidate]:
-    """Agreements told by who made them: "the peace agreement between Chad and the Net Menders Front"."""
+    """Agreements told by who made them or what they are on, as in "the peace agreement between Chad and the Net Menders
+    Front", or by what they are on where somebody signs them: "signed a fisheries agreement".
+    """
     words, tokens = stretch.words, stretch.tokens
-    for at in range(1, len(tokens) - 2):
-        if tokens[at].capital or words[at + 1] != "between" or tokens[at + 1].gap != " ":
-            continue
+    for at in range(1, len(tokens)):
         phrase = next((n for n in (3, 1) if " ".join(words[max(0, at - n + 1) : at + 1]) in AGREEMENTS), 0)
-        last = partner_end(stretch, at + 1) if phrase else 0
-        if not last or "and" not in words[at + 2 : last]:
+        truce = words[at] in TRUCES
+        if tokens[at].capital or not (phrase or truce):
             continue
-        first = at - phrase + 1
+        first = at - (phrase or 1) + 1
         while first > 0 and tokens[first].gap in (" ", "-") and words[first - 1] in stretch.lexicon.lists["agreed_on"]:
             first -= 1
+        between = words[at + 1 : at + 2] == ["between"] and tokens[at + 1].gap == " "
+        last = partner_end(stretch, at + 1) if between else 0
+        if last and "and" in words[at + 2 : last]:
+            aliases: tuple[str, ...] = (stretch.written(first, at),)
+        elif _is_made(stretch, first) and (truce or first <= at - phrase):
+            last, aliases = at, ()
+        else:
+            continue
         start, end = stretch.span(first, last)
-        name = stretch.written(first, last)
-        yield Candidate(start, end, "Instrument", name, rank=NAMED, aliases=(stretch.written(first, at),))
+        yield Candidate(start, end, "Instrument", stretch.written(first, last), rank=NAMED, aliases=aliases)
+
+
+def _is_made(stretch: Stretch, first: int) -> bool:
+    """Whether somebody signs or agrees to what is named from this token on: "signed a [truce]"."""
+    words, at = stretch.words, first - 1
+    if at < 1 or words[at] not in ("a", "an", "the") or stretch.tokens[first].gap != " ":
+        return False
+    return words[at - 1] in MADE or " ".join(words[max(0, at - 2) : at]) in MADE
 
 
 def _amendments(stretch: Stretch) -> Iterator[Candidate]:

@@ -338,8 +338,8 @@ def test_what_a_body_says_in_its_text_it_wrote(facts):
 def test_what_is_said_of_it_is_said_of_the_text_before(facts):
     read = facts(
         "The [Net Act|Instrument] – Introduced by Sen. [Ana Rossi|Person] (D-CA), it helps pilots.\n"
-        "It was passed by both the [Senate|Institution] and the [House|Institution] in May.\n"
-        "It amends the [Boat Act|Instrument]."
+        "[It|Instrument=Net Act] was passed by both the [Senate|Institution] and the [House|Institution] in May.\n"
+        "[It|Instrument=Net Act] amends the [Boat Act|Instrument]."
     )
     assert read == {
         "Ana Rossi CONTRIBUTED_TO Net Act",
@@ -360,3 +360,31 @@ def test_a_draft_was_not_adopted(facts):
         "Recalling the [Net Pact|Instrument],"
     )
     assert read == {"Chad SPONSORED draft", "draft REFERS_TO Net Pact"}
+
+
+def test_who_drafted_and_who_backed_a_resolution(facts):
+    read = facts("[Resolution 9|Resolution], drafted by [Chad|State] and co-sponsored by [Peru|State], is short.")
+    assert read == {"Chad SPONSORED Resolution 9", "Peru SPONSORED Resolution 9"}
+
+
+def test_the_adoption_of_a_resolution_is_that_of_the_only_body_that_adopts(facts):
+    text = "A vote at the [Harbour Council|Institution].\nWe\nthank\nall.\nIt is late.\n"
+    read = facts(text + "We welcome the adoption of [resolution 9|Resolution].")
+    assert read == {"Harbour Council ADOPTED resolution 9"}
+
+
+def test_its_resolutions_in_particular(facts):
+    read = facts(
+        "[The Harbour Council|Institution],\nRecalling its resolutions on work with [Arup|Institution], in particular "
+        "[resolution 9|Resolution],\nNoting the tides,"
+    )
+    assert "The Harbour Council ADOPTED resolution 9" in read
+
+
+def test_each_author_of_a_bill_in_a_list_with_offices(facts):
+    read = facts(
+        "The [Net Act|Instrument], co-sponsored by Attorney General [Ana Rossi|Person] and Sheriff [Bo Lund|Person], "
+        "passed the [Senate|Institution]."
+    )
+    assert {"Ana Rossi CONTRIBUTED_TO Net Act", "Bo Lund CONTRIBUTED_TO Net Act"} <= read
+    assert "Senate ADOPTED Net Act" in read

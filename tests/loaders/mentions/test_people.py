@@ -108,3 +108,7 @@ def test_a_misspelt_surname_is_that_of_the_one_person_it_is_near(named: Names) -
 def test_his_excellency_is_not_the_man_named_before(read_text: Callable[..., Annotated]) -> None:
     annotated = read_text("Mr Peter Holm met the envoy, HE Dr Anna Liskova, in Lima.")
     assert [m.how for m in annotated.mentions if annotated.things[m.thing].label == "Person"] == ["name", "name"]
+
+
+def test_an_initial_is_no_word_of_an_office(named: Names) -> None:
+    assert ("Person", "John D.L. Hood") in named("John D.L. Hood of Peru spoke.")

@@ -91,3 +91,12 @@ def test_a_first_name_that_is_a_word_and_a_nickname_mean_the_person(read_text: R
     annotated = read_text(text)
     assert again in [annotated.plain[m.start : m.end] for m in annotated.mentions]
     assert len([thing for thing in annotated.things if thing.label == "Person"]) == 1
+
+
+def test_it_is_what_the_sentence_before_is_about(read_text: Read) -> None:
+    annotated = read_text("The Quelm Fisheries Commission met in Lima. It works with pilots.")
+    assert _meant(annotated, "pronoun") == {"It": "Quelm Fisheries Commission"}
+    annotated = read_text("The Quelm Fisheries Commission met in Lima. It is clear that pilots work.")
+    assert _meant(annotated, "pronoun") == {}
+    annotated = read_text("Peru met the pilots in Lima. It works with them.")
+    assert _meant(annotated, "pronoun") == {}

@@ -25,6 +25,21 @@ Names = Callable[..., set[tuple[str, str]]]
         ("A Memorandum of Understanding on Nets was signed.", ("Instrument", "Memorandum of Understanding on Nets")),
         ("Ending Waste in Nets Act of 2031 (S 98) – It helps.", ("Instrument", "Ending Waste in Nets Act of 2031")),
         ("The bill was passed by the House on May 3.", ("Institution", "House")),
+        ("Peru and Chad signed a fisheries agreement in Lima.", ("Instrument", "fisheries agreement")),
+        ("Peru and the Quelm Front agreed to a ceasefire.", ("Instrument", "ceasefire")),
+        ("The Boats Plan of Action (2031-2034) was read.", ("Programme", "Boats Plan of Action (2031-2034)")),
+        (
+            "The report of the Secretary-General contained in document S/12999 was read.",
+            ("Publication", "report of the Secretary-General"),
+        ),
+        (
+            "They cited the resolution on tides adopted on 9 May 2031.",
+            ("Resolution", "resolution of 9 May 2031"),
+        ),
+        (
+            "It met the Second Forum of Heads of State or Government of Coastal Countries in Lima.",
+            ("Event", "2nd Forum of Heads of State or Government of Coastal Countries"),
+        ),
         (
             "The peace agreement between Chad and the Quelm Front was short.",
             ("Instrument", "peace agreement between Chad and the Quelm Front"),
