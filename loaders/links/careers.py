@@ -35,7 +35,7 @@ _WORKED = re.compile(
 )
 _MEMBER = re.compile(
     r"\b(?:member|part|employee|patron|trustee|fellow|boards?|committees?|council|panel)s? (?:of|including|include)"
-    r" (?:[^⟦⟧;:.]{0,50} )?⟦[IB][\d+]+⟧(?:,[^⟦⟧;:.]{0,30}⟦[IB][\d+]+⟧)*"
+    r" (?:[^⟦⟧;:.]{0,50}(?<!,) )?⟦[IB][\d+]+⟧(?:,[^⟦⟧;:.]{0,30}⟦[IB][\d+]+⟧)*"
     r"|\b(?:is|was|been|sits|sat|serves|served) (?:also |currently |previously )?(?:on|in|with) (?:[^⟦⟧;:.]{0,30} )?"
     r"⟦[IB][\d+]+⟧",
     re.IGNORECASE,
@@ -43,6 +43,8 @@ _MEMBER = re.compile(
 _CAME = re.compile(
     r"\b(?:comes?|came|joins?|joined|joining) (?:to )?us (?:[^⟦⟧;:.]{0,40} )?from ⟦[IB][\d+]+⟧", re.IGNORECASE
 )
+# What somebody says of a state or body: "she said that Chad will be chair of".
+_CLAIM = re.compile(r"\b(?:that|said|says|hopes?|believes?) ⟦[ISBJ][\d+]+⟧ \w+", re.IGNORECASE)
 # Bodies of which somebody is no member for having dealt with them.
 _DEALT = re.compile(
     r"\b(?:partner(?:s|ed|ing|ship)?|collaborat\w+|consult\w+|liais\w+|negotiat\w+|degree|graduated?|studied"
@@ -120,7 +122,9 @@ def _owner(story: Story, scene: Scene) -> int | None:
 
 def _read(story: Story, scene: Scene, person: int, start: int, passages: list[int], facts: Facts) -> None:
     text = scene.text
-    other = next((m.start() for m in _PERSON.finditer(text, start) if scene.things(m[0]) != [person]), len(text))
+    others = (m.start() for m in _PERSON.finditer(text, start) if scene.things(m[0]) != [person])
+    claim = _CLAIM.search(text, start)
+    other = min(next(others, len(text)), claim.start() if claim else len(text))
     for office in offices(scene):
         if start <= office.start and office.end <= other and not _denied(text, office):
             bodies = [body for body in (*office.bodies, *office.owners) if not story.is_state(body)]

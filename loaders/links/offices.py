@@ -27,6 +27,7 @@ _VERB = re.compile(
     r"|announced|met|visited|attended|qui|est|speaking|during|presented|explained|led|by|as|than|when|while|where)\b"
 )
 _OF_NEXT = re.compile(r"(?: [A-Z][\w-]*){1,4}(?= ⟦[PA])")
+_OF_OTHER = re.compile(r"(?:['’]s)? (?:[\w-]+ ){1,3}(?=⟦[PA])")
 _DONE = re.compile(
     r"(?:^|, )(?:\w+ly )?(?:[a-z]+ed|won|gave|(?:under)?took|wrote|became|made|held|spoke|began|left|sent|brought|came"
     r"|went|met|saw|told|paid|put|set|drew|flew|rose)\b"
@@ -140,6 +141,9 @@ def _read(scene: Scene, match: re.Match[str]) -> Office:
         of_next = _OF_NEXT.match(text, tail.end())
         if tail["lead"] == "," and of_next and is_office(of_next[0]):
             break  # "head of Arup, UNODC Director [b]"
+        held = _OF_OTHER.match(text, tail.end()) if "," in tail["lead"] + tail["words"] else None
+        if held and is_office(held[0]):
+            break  # "chair of the nets committee, Arup leader [b]"
         if tail["lead"].startswith(",") and bodies and words[:1].islower():
             break  # "directora de Arup, intervino en Lima"
         if tail["lead"] == "," and words and (is_office(words) or (bodies and "," in words)):

@@ -75,6 +75,7 @@ _SEVERAL = re.compile(
 _COUNTERPART = re.compile(r"(?P<state>⟦[JS]\d+⟧)(?:['’]s)? (?:\w+ )?counterpart,? (?:the )?$")
 # "UNHCR: High Commissioner Ana Rossi …", "WHO – Dr Rossi was elected Director-General"
 _HEADED_BY_BODY = re.compile(r"\W*(?P<body>⟦I\d+⟧)(?::| [–—-]) ")
+_OF_PLACES = {"chief": "police", "sheriff": "sheriff"}  # who leads which bodies of a place
 _OFFICE_WORDS = 2  # words of an office after which a body may be named
 _BLOCK = 12  # how many lines a contact block may have
 
@@ -182,7 +183,11 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
     passages = [scene.index]
     start, end = office.years
     if office.kind == "representative":
-        represented = office.owners or office.bodies
+        represented = list(office.owners or office.bodies)
+        for mission in [body for body in represented if body in story.missions]:
+            # "Chargé d'Affaires of the Embassy of Chad": she works for the embassy and represents Chad.
+            represented[represented.index(mission)] = story.missions[mission]
+            facts.pairs(people, "WORKS_FOR", [mission], rule, passages, role=office.role, start=start, end=end)
         facts.pairs(people, "REPRESENTS", represented, rule, passages, role=office.role, start=start, end=end)
         facts.pairs(people, "ACCREDITED_TO", office.hosts, rule, passages)
         # "Ambassador Lund" may be any state's.
@@ -221,7 +226,7 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
         if headed and "⟦" not in scene.text[headed.end() : office.start].replace("⟦P", ""):
             bodies = scene.things(headed["body"]) if office.role.casefold() != "president" else []
     if not bodies and office.kind == "office":
-        bodies = _named_after(story, office.role)
+        bodies = _named_after(story, office.role) or _of_place(story, scene, office)
     # "President Lund" with no more to it may be the head of any state.
     of_house = bool(_LEADING.match(office.role)) and (rule, office.role.casefold()) != ("post-before-name", "president")
     its = _ITS.search(scene.text, 0, office.start)
@@ -242,9 +247,25 @@ def _add(story: Story, scene: Scene, office: Office, people: list[int], rule: st
 def _named_after(story: Story, role: str) -> list[int]:
     """The only body that is named after an office: the District Attorney's Office for "Deputy District Attorney"."""
     words = role.casefold().split()
-    if len(words) < _OFFICE_WORDS:
+    if len(words) < _OFFICE_WORDS or words[-1] in _OF_PLACES:
         return []
     named = story.bodies_by_words.get(" ".join(words[-2:]), [])
+    return named if len(named) == 1 else []
+
+
+def _of_place(story: Story, scene: Scene, office: Office) -> list[int]:
+    """The only body of a place that its police chief or sheriff leads: "Quelm Police Chief" for the Quelm Police."""
+    words = office.role.casefold().split()
+    place = re.search(r"⟦L\d+⟧ (?:County )?$", scene.text[: office.start])
+    kind = _OF_PLACES.get(words[-1], "") if words else ""
+    if not place or not kind or (words[-1] == "chief" and "police" not in words):
+        return []
+    name = story.things[scene.things(place[0])[0]].name.casefold().removesuffix(" county")
+    named = [
+        number
+        for number, thing in enumerate(story.things)
+        if thing.label == "Institution" and thing.name.casefold().startswith(name) and kind in thing.name.casefold()
+    ]
     return named if len(named) == 1 else []
 
 

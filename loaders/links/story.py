@@ -24,6 +24,11 @@ _SESSION = re.compile(
     r"|(⟦I\d+⟧) session$)",
     re.IGNORECASE,
 )
+_MISSION = re.compile(
+    r"^⟦I0⟧=(?:(⟦[SJ]\d+⟧)(?:['’]s)? (?:Permanent )?(?:Embassy|High Commission|Mission|Consulate)"
+    r"|(?:Permanent )?(?:Embassy|High Commission|Mission|Consulate)(?:[- ]General)? of (⟦S\d+⟧))",
+    re.IGNORECASE,
+)
 # What follows a state that a document speaks for: it acts, or something is its own.
 _ACTS = re.compile(
     r"(?: Government)?(?:['’]s\b| (?:will|would|has|also|welcomes|supports|looks|attaches|remains|continues"
@@ -202,6 +207,16 @@ class Story:
     def names(self) -> list[Scene]:
         """The names that hold other names, as scenes."""
         return name_scenes(self.annotated)
+
+    @cached_property
+    def missions(self) -> dict[int, int]:
+        """The embassies and missions whose names tell whose they are, each with its state."""
+        found: dict[int, int] = {}
+        for scene in self.names:
+            whose = _MISSION.match(scene.text)
+            if whose:
+                found.setdefault(scene.mentions[0].thing, scene.things(whose[1] or whose[2])[0])
+        return found
 
     @cached_property
     def held_by(self) -> dict[int, list[int]]:

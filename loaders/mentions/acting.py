@@ -24,12 +24,15 @@ def bodies_told(stretch: Stretch, found: list[Candidate]) -> Iterator[Candidate]
         last = (_name_end if evidence == SURE else item_end)(stretch, at)
         if last is None:
             continue
+        overruled = _overruled(stretch, at, evidence) if evidence else NAMED
         if not evidence and _begins_name(stretch, at) and _has_what_bodies_have(stretch, last):
             evidence = WEAK
+        if evidence == SURE and _is_noun_of_body(stretch, last + 1):
+            last += 1  # "joined the Core [team]"
         start, end = stretch.span(at, last)
         name, properties = stretch.written(at, last), {"kind": "other"}
         told = (_may_be_name if evidence == SURE else _is_odd)(stretch, at, last)
-        if evidence and told and _free(found, start, end, _overruled(stretch, at, evidence)):
+        if evidence and told and _free(found, start, end, overruled):
             rank = NAMED if touched(found, start, end) else GUESSED
             yield Candidate(start, end, "Institution", name, rank=rank, properties=properties)
 
@@ -93,9 +96,16 @@ def _has_what_bodies_have(stretch: Stretch, last: int) -> bool:
     elif following < len(tokens) and words[last].endswith("s") and tokens[following].gap in ("’ ", "' "):
         pass
     elif following < len(tokens) and words[following] not in stretch.lexicon.lists["speaking_for"]:
-        return False
+        leads = words[following] in stretch.lexicon.lists["leading_bodies"] and tokens[following].gap == " "
+        return leads and following + 1 < len(tokens) and tokens[following + 1].capital  # "Xqi leader Ada Rossi"
     told = following < len(tokens) and not tokens[following].capital
     return told and words[following] in stretch.lexicon.lists["of_bodies_only"]
+
+
+def _is_noun_of_body(stretch: Stretch, at: int) -> bool:
+    """Whether the noun of a team or the like, written small, follows a name and belongs to it."""
+    token = stretch.tokens[at] if at < len(stretch.tokens) else None
+    return token is not None and token.gap == " " and token.folded in stretch.lexicon.lists["teams"]
 
 
 def _begins_name(stretch: Stretch, at: int) -> bool:
@@ -175,8 +185,12 @@ def _free(found: list[Candidate], start: int, end: int, rank: int) -> bool:
         if other.end <= start or end <= other.start:
             continue
         within = start <= other.start and other.end <= end
-        place = other.label == "Place" or (other.entry is not None and other.entry.kind == "state")
+        place = other.label == "Place" or other.how == "adjective" or (rank == KNOWN and _is_state(other))
         part = (place and other.length < end - start) or (other.label == "Person" and other.rank < rank)
         if not (within and part):
             return False
     return True
+
+
+def _is_state(candidate: Candidate) -> bool:
+    return candidate.entry is not None and candidate.entry.kind == "state"

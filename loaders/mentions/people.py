@@ -9,6 +9,8 @@ from loaders.mentions.shapes import has_parts, is_all, looks_like_person, name_e
 from loaders.mentions.tokens import Stretch, Token
 
 FIELD = 9  # words of an office with its field
+STATE = 4  # words of the name of a state
+OFFICES_OF_STATES = ("ambassador", "president", "minister", "commissioner", "consul", "representative", "envoy", "king")
 
 # Endings of common nouns, which names of people do not have.
 NOUNS = tuple("ing tion sion ment ity ness ship ics phy logy ance ence ism ies ers als".split())
@@ -177,9 +179,11 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     words = [
         stretch.tokens[i] for i in range(at, last + 1) if stretch.tokens[i].capital and not stretch.tokens[i].initial
     ]
-    if not words or any(
-        w.folded in lexicon.common_words or w.shouted or any(c.isdigit() for c in w.text) for w in words
-    ):
+    common = [word for word in words if word.folded in lexicon.common_words]
+    held = _office_before(stretch, at) or _holds_office_of(stretch, at)  # "District Attorney Xqian Ho"
+    if not words or any(w.shouted or any(c.isdigit() for c in w.text) for w in words):
+        return None
+    if common and not (held and len(common) < len(words) and words[0] not in common):
         return None
     if any(True for _, entry in lexicon.find(stretch.words, at) if not entry.common):
         return None
@@ -189,7 +193,7 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     names = sum(w.folded in lexicon.surnames or w.folded in lexicon.first_names for w in words)
     if not names and at and stretch.words[at - 1] in lexicon.lists["within_a_place"]:
         return None
-    shown = _office_follows(stretch, last) or _office_before(stretch, at) or _verb_follows(stretch, last)
+    shown = held or _office_follows(stretch, last) or _verb_follows(stretch, last)
     given = token.folded in lexicon.first_names and token.folded not in lexicon.heads
     if stretch.language in ("fr", "es", "sv") and not shown and not given:
         return None
@@ -202,9 +206,7 @@ def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         and not stretch.begins_sentence(at)
     ):
         return _person(stretch, at, last, GUESSED)
-    if names or _office_follows(stretch, last) or _office_before(stretch, at) or _verb_follows(stretch, last):
-        return _person(stretch, at, last, NAMED if names else GUESSED)
-    return None
+    return _person(stretch, at, last, NAMED if names else GUESSED) if names or shown else None
 
 
 def _ends_part(stretch: Stretch, last: int) -> bool:
@@ -264,6 +266,21 @@ def _office_follows(stretch: Stretch, last: int) -> bool:
 def _office_before(stretch: Stretch, at: int) -> bool:
     before = stretch.words[at - 1] if at and stretch.tokens[at].gap in (" ", ", ", "  ") else ""
     return before in stretch.lexicon.office_words
+
+
+def _holds_office_of(stretch: Stretch, at: int) -> bool:
+    """Whether an office of a state goes right before: "Ambassador of Peru [Ada Rossi]"."""
+    if stretch.language != "en" or not at or stretch.tokens[at].gap != " ":
+        return False
+    for length in range(1, min(STATE, at - 1) + 1):
+        first = at - length
+        entry = stretch.lexicon.names.get(" ".join(stretch.words[first:at]))
+        if entry and entry.kind == "state":
+            first -= stretch.words[first - 1] == "the"
+            return (
+                first > 1 and stretch.words[first - 1] in ("of", "to") and stretch.words[first - 2] in OFFICES_OF_STATES
+            )
+    return False
 
 
 def _verb_follows(stretch: Stretch, last: int) -> bool:

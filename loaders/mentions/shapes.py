@@ -31,7 +31,11 @@ def name_end(stretch: Stretch, first: int) -> int | None:
                 break
             if at > first and (
                 (token.folded in lexicon.office_words and not token.initial)
-                or (token.folded in lexicon.connectors and token.folded not in lexicon.particles)
+                or (
+                    token.folded in lexicon.connectors
+                    and token.folded not in lexicon.particles
+                    and not _is_dotted(stretch, at)
+                )
                 or (
                     token.folded in lexicon.function_words
                     and token.folded not in ("un", "an", "do", "am", *lexicon.particles)
@@ -56,6 +60,12 @@ def name_end(stretch: Stretch, first: int) -> int | None:
             break
         at += 1
     return last
+
+
+def _is_dotted(stretch: Stretch, at: int) -> bool:
+    """Whether the token is an initial, with its point: the "D." that is no French "d’"."""
+    token = stretch.tokens[at]
+    return token.initial and stretch.plain[token.end : token.end + 1] == "."
 
 
 def _is_compound(stretch: Stretch, at: int) -> bool:

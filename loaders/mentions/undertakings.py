@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.identifiers import fold
 from loaders.mentions.candidates import KNOWN, Candidate
 from loaders.mentions.headed import head_at, is_sent
 from loaders.mentions.tokens import Stretch
@@ -34,6 +35,9 @@ def told_by_sign(stretch: Stretch) -> Iterator[Candidate]:
         first, label, kind = _phrase_before(stretch, last)
         if not label or (is_code and label != "Programme") or sign in stretch.lexicon.abbreviations:
             continue
+        known = stretch.lexicon.acronyms.get(sign)
+        if known and set(fold(known.name).split()).isdisjoint(stretch.words[first : last + 1]):
+            continue  # "the trade committee and Ada Rossi (WTO)"
         if label == "Institution" and not stretch.tokens[first].capital:  # "a member of [Blue Nets of Lima] (BNL)"
             first = next((at for at in range(first, last + 1) if stretch.tokens[at].text[0] == sign[0]), first)
         if label != "Programme" and _is_said(stretch, first, last):

@@ -72,6 +72,8 @@ def _acts(stretch: Stretch, at: int) -> bool:
         return False
     if following and following.folded == "s" and following.gap in ("’", "'"):
         return True
+    if following and following.gap == " " and following.capital and following.folded in stretch.lexicon.offices:
+        return True  # "XQI Chair Ada Rossi"
     before = stretch.words[at - 1] if at else ""
     if stretch.language not in ("en", "und") and before in stretch.lexicon.lists["before_an_acronym"]:
         return token.gap.rstrip("[") in (" ", "’", "'")

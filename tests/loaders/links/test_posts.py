@@ -522,3 +522,49 @@ def test_ministers_who_lead_and_go_with_a_delegation(facts):
 def test_a_title_of_several_words_is_one_office(links):
     read = links("[Ana Rossi|Person] has been [Arup|Institution]'s chief legal officer.")
     assert {link.properties["role"] for link in read} == {"chief legal officer"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "A chargé d’affaires of the [[U.S.|Adjective=United States] Embassy|Institution] in [Chad|State],"
+            " [Ana Rossi|Person], agreed.",
+            {
+                "Ana Rossi WORKS_FOR U.S. Embassy",
+                "Ana Rossi REPRESENTS United States",
+                "Ana Rossi ACCREDITED_TO Chad",
+            },
+        ),
+        (
+            "[Ana Rossi|Person] represents [Arup Trust|Institution] on the [Lund Foundation|Institution] board.",
+            {"Ana Rossi REPRESENTS Arup Trust", "Ana Rossi WORKS_FOR Lund Foundation"},
+        ),
+        (
+            "With [Ana Rossi|Person] elected the Chair of the [Net Board|Institution], it met.",
+            {"Ana Rossi WORKS_FOR Net Board"},
+        ),
+        ("[Net Board|Institution] – Dr [Ana Rossi|Person]", {"Ana Rossi WORKS_FOR Net Board"}),
+        ("[Ana Rossi|Person] is the owner of [Arup Trust|Institution].", {"Ana Rossi WORKS_FOR Arup Trust"}),
+    ],
+)
+def test_more_ways_of_holding_a_post(facts, text, stated):
+    assert stated <= facts(text)
+
+
+def test_a_police_chief_leads_the_police_of_the_place(facts):
+    police = "The [Quelm Police|Institution] and the [Lisburg Police|Institution] met.\n"
+    read = facts(police + "[Quelm|Place] Police Chief [Ana Rossi|Person] spoke.")
+    assert read == {"Ana Rossi WORKS_FOR Quelm Police"}
+
+
+def test_what_somebody_says_of_a_state_is_no_post_of_theirs(facts):
+    read = facts("[Ana Rossi|Person] said that [Chad|State] will be chair of the [Net Board|Institution].")
+    assert "Ana Rossi WORKS_FOR Net Board" not in read
+
+
+def test_an_office_ends_before_the_body_of_another_leader(facts):
+    read = facts(
+        "[Ana Rossi|Person] is chair of the committee of nets, [Arup|Institution] leader [Bo Lund|Person] not."
+    )
+    assert read == {"Bo Lund WORKS_FOR Arup"}
