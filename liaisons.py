@@ -66,9 +66,9 @@ class Graph:
         """The rows of a statement that reads; its $names are given by name: ``graph.cypher("…", name="UNODC")``."""
         return self.store.cypher(statement, parameters, timeout=timeout, limit=limit)
 
-    def query(self, name: str, /, **parameters: Any) -> Table:
-        """The answer of the saved query called `name`: ``graph.query("colleagues", person="Fedotov")``."""
-        return _run_query(self.store, name, parameters)
+    def query(self, name: str, /, *, timeout: float = 30.0, limit: int | None = None, **parameters: Any) -> Table:
+        """The answer of the saved query called `name`: ``graph.query("colleagues-of", who="Fedotov")``."""
+        return _run_query(self.store, name, parameters, timeout=timeout, limit=limit)
 
     def to_networkx(self, **part: Any) -> nx.MultiDiGraph:
         """The graph in memory: node keys are ids, edge keys the links' ids, label, type and properties attributes.
@@ -150,10 +150,10 @@ class Graph:
         self.close()
 
 
-def _run_query(store: Store, name: str, parameters: Mapping[str, Any]) -> Table:
+def _run_query(store: Store, name: str, parameters: Mapping[str, Any], **limits: Any) -> Table:
     from queries.catalogue import Catalogue, folders_from_environment, run
 
-    return run(store, Catalogue(folders_from_environment())[name], parameters)
+    return run(store, Catalogue(folders_from_environment())[name], parameters, **limits)
 
 
 class _Commands(click.Group):

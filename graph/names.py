@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from graph.stores.store import Store
 
 SHOWN = 10  # candidates that are told where a name is not clear
-ALIKE = 85.0  # of 100: how alike a misspelt name has to be
+ALIKE = 85.0  # of 100: how alike a misspelt name has to be as a whole
+LETTERS = 5  # of which one may be wrong in a word, where words of the name are left out
 
 
 class UnclearNameError(LiaisonsError):
@@ -81,20 +82,32 @@ def candidates(store: Store, text: str, labels: Sequence[str]) -> list[Candidate
 
 
 def completions(store: Store, typed: str, labels: Sequence[str]) -> list[tuple[str, str]]:
-    """Ways to go on from what is `typed` so far, each with the whole name that it is the beginning or a part of.
+    """Ways to go on from what is `typed` so far, each with the whole name that it is a way to write.
 
     They have no spaces or signs, which no shell has to quote, and `named` understands them: ``fed`` goes on as
-    ``fedotov`` for Yuri Fedotov.
+    ``fedotov`` for Yuri Fedotov, ``uno`` as ``unodc``. None is the whole name of something else.
     """
-    begun = fold(typed).replace(" ", "-")
+    begun = _joined(typed)
+    known = store.cypher(_statement(labels, "")).rows
+    whole = {_joined(name): name for _, _, name, *_ in known}
     found = {}
-    for _, _, name, *_ in store.cypher(_statement(labels, "")).rows:
-        words = fold(name).split()
-        starts = ("-".join(words[place:]) for place in range(len(words)))
-        going_on = next((start for start in starts if start.startswith(begun)), None)
-        if going_on:
+    for _, _, name, aliases, *extra in known:
+        going_on = next((way for way in _ways(name, [*extra, *(aliases or [])]) if way.startswith(begun)), None)
+        if going_on and whole.get(going_on, name) == name:
             found[name] = going_on
     return sorted((going_on, name) for name, going_on in found.items())
+
+
+def _joined(text: str) -> str:
+    return fold(text).replace(" ", "-")
+
+
+def _ways(name: str, others: Iterable[str | None]) -> Iterator[str]:
+    """What may be typed for `name`: it from each of its words on, or one of its `others`, such as its acronym."""
+    words = fold(name).split()
+    yield "-".join(words)
+    yield from (_joined(other) for other in others if other)
+    yield from ("-".join(words[place:]) for place in range(1, len(words)))
 
 
 def _statement(labels: Sequence[str], where: str) -> str:
@@ -129,12 +142,23 @@ def _rank(wanted: str, written: Iterable[str | None]) -> int | None:
 
 
 def _misspelt(wanted: str, known: Iterable[tuple[str, ...]]) -> list[Candidate]:
+    """The things that are called most nearly `wanted`: as a whole, else by words each like one of its words."""
     from rapidfuzz import fuzz
+    from rapidfuzz.distance import OSA
 
-    scored = []
-    for node, label, name, aliases, *_ in known:
-        score = max(fuzz.token_sort_ratio(wanted, fold(text)) for text in (name, *(aliases or ())))
-        if score >= ALIKE:
-            scored.append((-score, Candidate(6, name, label, node)))
-    best = min((score for score, _ in scored), default=0.0)
-    return sorted(candidate for score, candidate in scored if score == best)
+    def as_a_whole(text: str) -> float:
+        return fuzz.token_sort_ratio(wanted, text, score_cutoff=ALIKE)
+
+    def by_words(text: str) -> float:
+        wrong = [min((OSA.distance(word, part) for part in text.split()), default=len(word)) for word in words]
+        fits = all(count <= len(word) // LETTERS for word, count in zip(words, wrong, strict=True))
+        return 1 / (1 + sum(wrong)) if fits else 0.0
+
+    words = wanted.split()
+    written = [(Candidate(6, name, label, node), name, aliases) for node, label, name, aliases, *_ in known]
+    for likeness in (as_a_whole, by_words):
+        scored = [(max(likeness(fold(way)) for way in (name, *(aliases or ()))), one) for one, name, aliases in written]
+        best = max((score for score, _ in scored), default=0.0)
+        if best:
+            return sorted(candidate for score, candidate in scored if score == best)
+    return []

@@ -73,16 +73,18 @@ def run(
 ) -> Table:
     """The answer of `query` on `store`, with the parameters `given` and the defaults of the others.
 
-    At most `limit` rows, or as many as the query's own parameter of that name says, within `timeout` seconds, whoever
-    makes the answer. A name may be given loosely, as `graph.names.named` takes it. Raises `SavedQueryError` for a
+    At most `limit` rows, which is also the query's own parameter of that name, within `timeout` seconds, whoever makes
+    the answer. A name may be given loosely, as `graph.names.named` takes it. Raises `SavedQueryError` for a
     parameter that is missing, unknown or of another type, `graph.names.UnclearNameError` for a name that nothing, or
     more than one, has, `graph.stores.store.StatementError` where it takes too long.
     """
+    if limit is not None and any(parameter.name == ROWS for parameter in query.parameters):
+        given = {ROWS: limit, **given}
     values = bound(store, query, given)
     if query.limits_rows and values[ROWS] is not None:
         if values[ROWS] < 1:
             raise SavedQueryError(f"{ROWS} is {values[ROWS]}; it has to be at least 1.")
-        limit = min(values[ROWS], limit or values[ROWS])
+        limit = values[ROWS]
         values[ROWS] = limit + 1  # so that it can be told whether there are more
 
     def answer() -> Table:

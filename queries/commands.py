@@ -9,6 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from graph.commands.options import NameInGraph, give, graph_option, output_options
+from graph.identifiers import fold
 from graph.stores import open_store
 from queries.browser import for_browser
 from queries.catalogue import Catalogue, bound, folders_from_environment, run
@@ -78,6 +79,7 @@ def _catalogue(context: click.Context) -> Catalogue:
 
 def _command(saved: SavedQuery) -> click.Command:
     """The command that runs `saved`."""
+    names = {parameter.name for parameter in saved.parameters if parameter.type == "name"}
 
     @output_options
     @graph_option
@@ -93,10 +95,14 @@ def _command(saved: SavedQuery) -> click.Command:
     ) -> None:
         values = {name.removeprefix(GIVEN): value for name, value in given.items() if value is not None}
         with open_store(graph, read_only=True) as store:
+            taken = bound(store, saved, values)
+            for name, text in values.items():
+                if name in names and fold(text) != fold(taken[name]):
+                    click.echo(f"{text} is taken as {taken[name]}.", err=True)
             if only_print:
-                click.echo(for_browser(saved, bound(store, saved, values)), nl=False)
+                click.echo(for_browser(saved, taken), nl=False)
             else:
-                give(run(store, saved, values, timeout=timeout, limit=limit), form, output)
+                give(run(store, saved, taken, timeout=timeout, limit=limit), form, output, title=saved.title)
 
     made = click.command(name=saved.name, help=_help(saved), short_help=saved.title)(answer)
     own = {parameter.name for parameter in saved.parameters}
@@ -118,7 +124,7 @@ def _option(parameter: Parameter) -> click.Option:
     elif parameter.type == "name":
         kind = NameInGraph(parameter.of)
     return click.Option(
-        [f"--{parameter.name.replace('_', '-')}", f"{GIVEN}{parameter.name}"],
+        [parameter.flag, f"{GIVEN}{parameter.name}"],
         type=kind,
         metavar=None if parameter.choices else METAVARS[parameter.type],
         help=words,

@@ -74,7 +74,7 @@ class Parameter:
     def _typed(self, given: Any) -> Any:
         if given is None:
             if self.required:
-                raise SavedQueryError(f"{self.name} has to be given: {self.description}.")
+                raise SavedQueryError(f"{self.name} has to be given, as {self.flag}: {self.description}.")
             return None
         text = given.isoformat() if isinstance(given, datetime.date) else str(given).strip()
         try:
@@ -88,6 +88,11 @@ class Parameter:
         if self.type == "date" and not ISO_DATE.fullmatch(text):
             raise SavedQueryError(f"{self.name} is {given!r}; it has to be {self.in_words}.")
         return text
+
+    @property
+    def flag(self) -> str:
+        """How it is given on the command line."""
+        return f"--{self.name.replace('_', '-')}"
 
     @property
     def in_words(self) -> str:

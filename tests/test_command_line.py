@@ -285,3 +285,22 @@ def test_ctrl_c_ends_a_statement_at_once_and_quietly(graph: str) -> None:
         process.send_signal(signal.SIGINT)
         assert process.communicate(timeout=60) == ("", "\nStopped.\n")
     assert process.returncode == 130
+
+
+def test_a_folder_is_not_copied_onto_itself_however_it_is_written(graph: str) -> None:
+    answer = run("copy", graph, f"{graph}/../{Path(graph).name}/")
+    assert answer.exit_code == 2
+    assert "is both FROM and TO" in answer.stderr
+
+
+def test_the_address_of_a_browser_is_no_server() -> None:
+    answer = run("info", "--graph", "http://localhost:7474")
+    assert answer.exit_code == 2
+    assert "bolt://localhost:7687" in answer.stderr
+
+
+def test_what_a_name_typed_loosely_is_taken_for_is_told(graph: str) -> None:
+    loose = run("query", "colleagues-of", "--who", "moreau", "-g", graph, "--format", "html")
+    assert loose.stderr.startswith("moreau is taken as Ada Moreau.\n")
+    assert "<h1>" in loose.stdout
+    assert "taken as" not in run("query", "colleagues-of", "--who", "Ada Moreau", "-g", graph).stderr

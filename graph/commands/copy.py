@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from graph.commands.options import folders
 from graph.errors import LiaisonsError
-from graph.stores import open_store
+from graph.stores import is_server, open_store
 
 
 @click.command()
-@click.argument("source", metavar="FROM")
-@click.argument("target", metavar="TO")
+@click.argument("source", metavar="FROM", shell_complete=folders)
+@click.argument("target", metavar="TO", shell_complete=folders)
 def copy(source: str, target: str) -> None:
     """Copy the graph FROM one place TO another, with its readings; what is at TO is replaced.
 
@@ -21,7 +24,7 @@ def copy(source: str, target: str) -> None:
     A graph that outgrew one machine, onto a server:
       liaisons copy liaisons.graph neo4j://graph.example.org
     """
-    if source == target:
+    if source == target or (not is_server(source) and Path(source).resolve() == Path(target).resolve()):
         raise LiaisonsError(f"{source} is both FROM and TO; name another place to copy to.")
     with open_store(source, read_only=True) as here:
         graph, readings, documents = here.to_networkx(), dict(here.readings()), here.documents()

@@ -36,8 +36,14 @@ def graph_option(command: Command) -> Command:
         show_default=True,
         show_envvar=True,
         metavar="FOLDER|ADDRESS",
+        shell_complete=folders,
         help="The graph: a folder, or the bolt:// or neo4j:// address of a server.",
     )(command)
+
+
+def folders(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """What a shell completes a graph with: folders."""
+    return [CompletionItem(incomplete, type="dir")]
 
 
 def output_options(command: Command) -> Command:
@@ -119,8 +125,10 @@ def _value(text: str) -> Any:
         return text
 
 
-def give(table: Table, form: str | None, output: Path | None) -> None:
+def give(table: Table, form: str | None, output: Path | None, *, title: str | None = None) -> None:
     """Write `table` to the screen or to the file `output`; say on stderr where there are no rows, or more of them.
+
+    A page of HTML has the `title`.
 
     Raises `LiaisonsError` for an output whose suffix names no format where `form` does not say it.
     """
@@ -132,7 +140,7 @@ def give(table: Table, form: str | None, output: Path | None) -> None:
             raise LiaisonsError(f"{output} names no format: end it in {', '.join(SUFFIXES)}, or say --format.")
     form = form or "table"
     to_screen = output is None and sys.stdout.isatty()
-    text = render(table, form, width=shutil.get_terminal_size().columns if to_screen else None)
+    text = render(table, form, width=shutil.get_terminal_size().columns if to_screen else None, title=title)
     if output is None:
         on_screen = CONTROL.sub("�", text) if to_screen and form != "table" else text
         click.echo(on_screen, nl=False, color=True)  # nothing is taken out on its way to a file or a program

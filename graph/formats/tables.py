@@ -26,9 +26,17 @@ STYLE = (
 )
 
 
-def render(table: Table, form: str, *, width: int | None = None) -> str:
-    """`table` in one of `FORMATS`, ending with a line end; `width` is that of the terminal, None without one."""
-    return _text(table, width) if form == "table" else FORMATS[form](table)
+def render(table: Table, form: str, *, width: int | None = None, title: str | None = None) -> str:
+    """`table` in one of `FORMATS`, ending with a line end.
+
+    `width` is that of the terminal, None without one; a page of HTML has the `title`.
+    """
+    match form:
+        case "table":
+            return _text(table, width)
+        case "html":
+            return _html(table, title)
+    return FORMATS[form](table)
 
 
 def shown(value: Any) -> str:
@@ -122,12 +130,14 @@ def html_table(table: Table) -> str:
     return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
-def _html(table: Table) -> str:
+def _html(table: Table, title: str | None = None) -> str:
+    heading = f"<h1>{html.escape(title)}</h1>\n" if title else ""
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        f"<title>Liaisons</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{html_table(table)}\n</body>\n</html>\n"
+        f"<title>{html.escape(title or 'Liaisons')}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"{heading}{html_table(table)}\n</body>\n</html>\n"
     )
 
 

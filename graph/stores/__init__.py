@@ -21,6 +21,13 @@ def open_store(address: str | Path, *, read_only: bool = False) -> Store:
         from graph.stores.neo4j import Neo4jStore
 
         return Neo4jStore(str(address), read_only=read_only)
+    if isinstance(address, str) and "://" in address:
+        from graph.stores.store import StoreError
+
+        raise StoreError(
+            f"{address} is no address of a Neo4j server: those begin with {', '.join(SERVER_SCHEMES)}, such as "
+            "bolt://localhost:7687 where Neo4j Browser is at http://localhost:7474."
+        )
     from graph.stores.embedded import EmbeddedStore
 
     return EmbeddedStore(Path(address), read_only=read_only)

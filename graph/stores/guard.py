@@ -21,12 +21,7 @@ WRITING = frozenset(
 )
 """Words that write, load or leave the graph wherever they stand as a keyword."""
 
-PROCEDURES = frozenset(
-    """
-    db.labels db.relationshiptypes db.propertykeys db.schema.visualization db.schema.nodetypeproperties
-    db.schema.reltypeproperties db.index.fulltext.querynodes db.index.fulltext.queryrelationships
-    """.split()
-)
+PROCEDURES = frozenset("db.labels db.relationshiptypes db.propertykeys db.index.fulltext.querynodes".split())
 """The procedures that may be called, in small letters: they read the graph and nothing else."""
 
 FUNCTIONS = frozenset(

@@ -54,6 +54,8 @@ ALL = ("Person", "Institution", "Resolution")
         ("t/res/3/l.1", "On nets"),
         ("section tides", "Section of the Office on Tides"),
         ("adam smiht", "Adam Smith"),
+        ("fenmov", "Yuri Fennov"),  # one word of a name, misspelt
+        ("tydes section", "Section of the Office on Tides"),
     ],
 )
 def test_a_name_is_found_as_it_is_typed(typed, meant):
@@ -100,10 +102,14 @@ def test_a_label_that_is_none_never_reaches_a_statement():
         ("fenn", [("fennov", "Yuri Fennov"), ("fennova-smith", "Anna Fennova Smith")]),
         ("adam-s", [("adam-smith", "Adam Smith")]),
         ("Dup", [("dupre", "Élise Dupré")]),
+        ("oo", [("oot", "Office on Tides")]),
+        # "office-on-tides" for its section as well would mean the office.
+        ("off", [("office-on-tides", "Office on Tides")]),
+        ("T/RES", [("t-res-3-l-1", "On nets")]),
         ("zzz", []),
     ],
 )
 def test_what_is_typed_goes_on_as_what_is_understood(typed, going_on):
-    assert completions(Known(), typed, ["Person"]) == going_on
+    assert completions(Known(), typed, ALL) == going_on
     for text, name in going_on:
-        assert named(Known(), text, ["Person"]) == name
+        assert named(Known(), text, ALL) == name

@@ -179,7 +179,7 @@ def test_a_value_of_another_type_is_told(kind, given):
 
 
 def test_a_missing_and_an_unknown_parameter_are_told(store, catalogue):
-    with pytest.raises(SavedQueryError, match="who has to be given: whose colleagues"):
+    with pytest.raises(SavedQueryError, match="who has to be given, as --who: whose colleagues"):
         run(store, catalogue["colleagues-of"], {})
     with pytest.raises(SavedQueryError, match="no parameter 'person'; it takes who"):
         run(store, catalogue["colleagues-of"], {"person": "Ada Quill"})

@@ -11,6 +11,7 @@ from typing import Any
 from graph.errors import LiaisonsError
 from graph.stores.store import StatementError, StoreError, too_slow
 
+TOO_LARGE = "The statement needs more memory than there is for it; ask for less."
 READS_ONLY = "The statement would change the graph; only statements that read may be run (MATCH … RETURN …)."
 
 
@@ -25,6 +26,10 @@ def statement_error(error: Any, timeout: float) -> StatementError:
             return StatementError(f"The statement needs {names}; give a value with --param NAME=VALUE.")
         case "QueryNotIdempotentException" | "DatabaseIsReadOnlyException":
             return StatementError(READS_ONLY)
+        case "OutOfMemoryError":
+            return StatementError(TOO_LARGE)
+    if "heap budget" in message or "queryMaxRangeSize" in message:
+        return StatementError(TOO_LARGE)
     place = re.match(r"Syntax error at line (\d+):(\d+) - (.*)", message)
     if place:
         line, column, what = place.groups()

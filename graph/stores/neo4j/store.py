@@ -11,6 +11,7 @@ import neo4j
 from neo4j.exceptions import Neo4jError
 
 from graph.stores.guard import check_reading
+from graph.stores.interruptible import GRACE, wait_for
 from graph.stores.neo4j import filling, schema
 from graph.stores.neo4j.changes import ServerChanges
 from graph.stores.neo4j.errors import statement_error
@@ -18,7 +19,7 @@ from graph.stores.neo4j.history import History
 from graph.stores.neo4j.memory import read_graph
 from graph.stores.neo4j.server import Server
 from graph.stores.neo4j.values import ids_in, plain_rows
-from graph.stores.store import TIMEOUT, Changes, Store
+from graph.stores.store import TIMEOUT, Changes, Store, too_slow
 from graph.stores.values import Table
 
 if TYPE_CHECKING:
@@ -109,7 +110,9 @@ class Neo4jStore(Store):
 
         with self._server.told():
             try:
-                return run_and_undo()
+                return wait_for(run_and_undo, timeout + GRACE)
+            except TimeoutError:
+                raise too_slow(timeout) from None
             except Neo4jError as error:
                 if sentence := statement_error(error, timeout):
                     raise sentence from error

@@ -258,3 +258,35 @@ def test_a_graph_that_may_not_be_written_can_be_read(disk: Disk, meeting: Change
         with pytest.raises(StoreError, match="permission denied"), store.changing():
             pass
         assert people(store) == 2
+
+
+# Gives up an answer, and goes on.
+LEAVING = """
+import sys
+from graph.stores import open_store
+from graph.stores.store import StatementError
+
+with open_store(sys.argv[1]) as store:
+    try:
+        store.cypher("RETURN [a IN range(1, 40000) WHERE any(b IN range(1, 40000) WHERE a = -b)] AS found", timeout=0.1)
+    except StatementError as error:
+        print(error)
+"""
+
+
+def test_a_script_that_gave_up_an_answer_ends_without_it(tmp_path: Path) -> None:
+    """The engine is at it for minutes."""
+    command = [sys.executable, "-c", LEAVING, str(tmp_path / "left.graph")]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    assert ended.stdout.startswith("The answer took longer than 0.1 seconds")
+
+
+def test_a_statement_that_needs_too_much_memory_is_told(tmp_path: Path) -> None:
+    with open_store(tmp_path / "full.graph") as store:
+        for statement in (
+            "RETURN size(reduce(text = 'x', n IN range(1, 40) | text + text)) AS size",
+            "UNWIND range(1, 100000000000) AS n RETURN count(n) AS count",
+        ):
+            with pytest.raises(StatementError, match=r"more memory than there is for it; ask for less"):
+                store.cypher(statement)
+        assert store.cypher("RETURN 1 AS n").rows == [(1,)]

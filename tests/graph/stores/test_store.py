@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -269,6 +270,16 @@ def test_a_statement_that_takes_too_long_is_ended(store: Store) -> None:
     slow = "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN a"
     with pytest.raises(StatementError, match=r"longer than 0\.3 seconds"):
         store.cypher(slow, timeout=0.3)
+    assert store.cypher("RETURN 1 AS n").rows == [(1,)]
+
+
+def test_a_statement_that_its_engine_does_not_end_is_left_alone(store: Store) -> None:
+    """Both engines look at the clock between rows, and this is one row."""
+    slow = "RETURN [a IN range(1, 30000) WHERE any(b IN range(1, 30000) WHERE a = -b)] AS found"
+    begun = time.monotonic()
+    with pytest.raises(StatementError, match=r"longer than 0\.1 seconds"):
+        store.cypher(slow, timeout=0.1)
+    assert time.monotonic() - begun < 30  # by itself it is at it for a minute and more
     assert store.cypher("RETURN 1 AS n").rows == [(1,)]
 
 
