@@ -241,3 +241,24 @@ def test_one_name_alone_stands_in_the_middle_and_nothing_is_said_of_links(open_p
     x, y = place_of_name(page, ADA)
     assert abs(x - box["x"] - box["width"] / 2) < 60
     assert abs(y - box["y"] - box["height"] / 2) < 60
+
+
+def test_the_panel_can_be_closed_however_far_it_is_scrolled(open_page):
+    page = open_page(bulletin(), "#thing=" + ADA, viewport={"width": 1000, "height": 420})
+    page.tab.evaluate("() => { const panel = document.getElementById('panel'); panel.scrollTop = panel.scrollHeight; }")
+    assert page.tab.evaluate("() => document.getElementById('panel').scrollTop") > 0
+    box = page.tab.locator("#close").bounding_box()
+    assert box["y"] >= page.tab.locator("#panel").bounding_box()["y"]
+    page.tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    assert "thing=" not in page.address()
+
+
+def test_a_phone_on_its_side_shows_picture_and_facts_beside_each_other(open_page):
+    page = open_page(bulletin(), viewport={"width": 844, "height": 390}, has_touch=True, is_mobile=True)
+    page.tab.touchscreen.tap(*page.tab.evaluate("id => window.liaisons.pointOf(id)", ADA))
+    page.until("document.querySelector('#told h2').textContent === 'Ada Lindqvist'")
+    facts, canvas = page.tab.locator("#panel").bounding_box(), page.tab.locator("#canvas").bounding_box()
+    assert facts["x"] > canvas["x"] + 300
+    assert facts["height"] > 200
+    x, _ = page.tab.evaluate("id => window.liaisons.pointOf(id)", ADA)
+    assert x < facts["x"]

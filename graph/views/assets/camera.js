@@ -48,13 +48,13 @@ class Camera {
   tallFor({ left, right, top, bottom }) {
     const [wide, high] = this.room;
     const tall = (high / wide) * ((right - left) / Math.max(bottom - top, 1));
-    return bottom - top < 60 || right - left < 60 ? 1 : Math.min(1.8, Math.max(0.75, tall));
+    return bottom - top < 60 || right - left < 60 ? 1 : Math.min(2.2, Math.max(0.75, tall));
   }
 
   // So that all is in sight.
   fit({ left, right, top, bottom }) {
     const [wide, high] = this.room;
-    this.scale = Math.min(wide / Math.max(right - left, 60), high / Math.max(bottom - top, 60), 2.5);
+    this.scale = Math.min(wide / Math.max(right - left, 60), high / Math.max(bottom - top, 60), 4);
     this.x = (left + right) / 2;
     this.y = (top + bottom) / 2 + (this.foot + this.below - this.head) / 2 / this.scale;
   }

@@ -27,9 +27,8 @@ class Labels {
         by.add(camera.toX(x[thing]) - r, camera.toY(y[thing]) - r, 2 * r, 2 * r);
       }
     }
-    for (const note of notesIn(scene, camera)) {
-      const width = this.width(pen, note.text, 11, true, look.theme.sans);
-      for (const by of [taken, named]) by.add(note.x - width / 2 - 2, note.y - 6, width + 4, 13);
+    for (const { left, top, width, height } of notesIn(pen, scene, camera, look)) {
+      for (const by of [taken, named]) by.add(left, top, width, height);
     }
     const heading = rowsHeading(scene, camera);
     if (heading) for (const by of [taken, named]) by.add(heading.x, heading.y - 12, heading.text.length * 6.5, 16);

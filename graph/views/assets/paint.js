@@ -88,9 +88,9 @@ function paintHeads(pen, scene, camera, look, emphasised) {
     if (distance < rim * 2.2) continue;
     const [tipX, tipY] = along(x1, y1, x2, y2, bend, 1 - rim / distance);
     const width = lines.width ? lines.width[line] : 0;
-    const long = 6 + 1.2 * width;
+    const long = 6 + width;
     const [backX, backY] = along(x1, y1, x2, y2, bend, 1 - (rim + long) / distance);
-    const aside = (1.8 + 0.75 * width) / long;
+    const aside = (1.8 + 0.65 * width) / long;
     const [sideX, sideY] = [(tipY - backY) * aside, (backX - tipX) * aside];
     pen.moveTo(tipX, tipY);
     pen.lineTo(backX + sideX, backY + sideY);
@@ -173,28 +173,37 @@ function paintMarks(pen, scene, camera, look) {
 
 const MOST_NOTES = 60;
 
-// What stands along a line, and where its middle is: an amount of money, where there are not too many.
-function notesIn(scene, camera) {
+// What stands along the lines, as boxes: amounts of money, where there are not too many; each at the place along its line,
+// the middle first, where it lies on no other.
+function notesIn(pen, scene, camera, look) {
   const { lines, x, y } = scene;
+  if (lines.a.length > MOST_NOTES) return [];
+  pen.font = `600 11px ${look.theme.sans}`;
+  const taken = new Taken();
   const notes = [];
-  for (let line = 0; line < lines.a.length && lines.a.length <= MOST_NOTES; line++) {
+  for (let line = 0; line < lines.a.length; line++) {
     const text = scene.note(line);
     if (!text) continue;
     const [a, b] = [lines.a[line], lines.b[line]];
-    const [px, py] = along(camera.toX(x[a]), camera.toY(y[a]), camera.toX(x[b]), camera.toY(y[b]), lines.bend[line], 0.5);
-    notes.push({ text, x: px, y: py });
+    const width = pen.measureText(text).width;
+    const boxes = [0.5, 0.4, 0.6, 0.3, 0.7].map((part) => {
+      const [px, py] = along(camera.toX(x[a]), camera.toY(y[a]), camera.toX(x[b]), camera.toY(y[b]), lines.bend[line], part);
+      return { left: px - width / 2 - 2, top: py - 6, width: width + 4, height: 13 };
+    });
+    const box = boxes.find((one) => !taken.under(one)) || boxes[0];
+    taken.add(box.left, box.top, box.width, box.height);
+    notes.push({ text, ...box });
   }
   return notes;
 }
 
 // The notes on the lines, and over the rows why they are apart.
 function paintNotes(pen, scene, camera, look) {
-  pen.textAlign = "center";
-  pen.font = `600 11px ${look.theme.sans}`;
-  for (const note of notesIn(scene, camera)) haloed(pen, note.text, note.x, note.y + 4, look.theme.strong, look);
+  const notes = notesIn(pen, scene, camera, look);
+  pen.textAlign = "left";
+  for (const { text, left, top } of notes) haloed(pen, text, left + 2, top + 10, look.theme.strong, look);
   const heading = rowsHeading(scene, camera);
   if (!heading) return;
-  pen.textAlign = "left";
   pen.font = `italic 13px ${look.theme.serif}`;
   haloed(pen, heading.text, heading.x, heading.y, look.theme.muted, look);
 }

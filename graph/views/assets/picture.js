@@ -208,14 +208,16 @@ class Picture {
     const { camera, scene } = this;
     const box = this.canvas.getBoundingClientRect();
     const sheet = byId("panel").getBoundingClientRect();
-    const covered = sheet.left < box.right - 40 && sheet.top > box.top ? Math.max(0, box.bottom - sheet.top) : 0;
-    const high = camera.height - covered;
+    const over = sheet.width > 0 && sheet.left < box.right - 40;
+    const covered = over && sheet.top > box.top ? Math.max(0, box.bottom - sheet.top) : 0;
+    const beside = over && !covered ? Math.max(0, box.right - sheet.left) : 0;
+    const [wide, high] = [camera.width - beside, camera.height - covered];
     const [px, py] = [camera.toX(scene.x[thing]), camera.toY(scene.y[thing])];
     const far = scene.large && camera.scale < 0.5;
     const margin = 60;
     if (far) camera.scale = 0.9;
-    if (far || px < margin || py < margin || px > camera.width - margin || py > high - margin) {
-      camera.x = scene.x[thing];
+    if (far || px < margin || py < margin || px > wide - margin || py > high - margin) {
+      camera.x = scene.x[thing] + beside / 2 / camera.scale;
       camera.y = scene.y[thing] + covered / 2 / camera.scale;
     }
     this.touched = true;

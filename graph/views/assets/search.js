@@ -33,7 +33,7 @@ class Search {
     this.box.addEventListener("input", () => this.look());
     this.box.addEventListener("focus", () => this.box.value && this.look());
     this.box.addEventListener("keydown", (event) => this.key(event));
-    this.box.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+    this.box.addEventListener("blur", () => setTimeout(() => document.activeElement === this.box || this.close(), 150));
     byId("search-form").addEventListener("submit", (event) => event.preventDefault());
   }
 
