@@ -188,4 +188,7 @@ def _as_buildings(candidates: list[Candidate]) -> None:
 
 def _write_surfaces(candidates: list[Candidate], bare: str) -> None:
     for candidate in candidates:
-        candidate.surface = " ".join(bare[candidate.start : candidate.end].split())
+        written = " ".join(bare[candidate.start : candidate.end].split())
+        after = bare[candidate.end : candidate.end + 1]
+        opened = written.count("“") > written.count("”") or written.count('"') % 2
+        candidate.surface = written + after if opened and after in ("”", '"') else written

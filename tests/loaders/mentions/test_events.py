@@ -203,3 +203,9 @@ def test_one_event_is_one_however_the_words_of_its_name_are_put(read_text: Read)
 def test_a_numbered_session_is_no_anniversary_of_that_number(read_text: Read) -> None:
     text = "At its seventy-fifth session the Assembly marked the seventy-fifth anniversary of the United Nations."
     assert len(events(read_text(text))) == 2
+
+
+def test_no_spelling_of_an_event_lacks_its_closing_quotation_mark(read_text: Callable[..., Annotated]) -> None:
+    annotated = read_text('The seminar "Boats that leak" was held in Lisbon on 14 May 2031.')
+    (event,) = [thing for thing in annotated.things if thing.label == "Event"]
+    assert {event.name, *event.aliases} == {'seminar "Boats that leak"', "Boats that leak"}
