@@ -29,7 +29,8 @@ _CONTINUES = re.compile(
 )
 _FURTHER = re.compile(r"[^⟦⟧.;:]{0,40}\(\d{4}[^()⟦⟧]*\), (?:and )?")
 _LED = re.compile(
-    r"⟦I(?:\d+\+)*(?P<body>\d+)⟧,? (?:(?:which |that )?(?:is|was|has been|will be|to be) |and )?"
+    r"⟦I(?:\d+\+)*(?P<body>\d+)⟧,? (?:(?:which |that )?(?:is|was|has been|will be|to be) "
+    r"|(?<!by ⟦I.⟧ )(?<!by ⟦I..⟧ )and )?"
     r"(?:co-)?(?P<verb>led|headed|chaired|directed|run|founded"
     r"|coordinated)"
     rf" by (?:[^⟦⟧;:.]{{0,60}}[, ])?(?P<person>{PERSON})"

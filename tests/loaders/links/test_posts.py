@@ -568,3 +568,9 @@ def test_an_office_ends_before_the_body_of_another_leader(facts):
         "[Ana Rossi|Person] is chair of the committee of nets, [Arup|Institution] leader [Bo Lund|Person] not."
     )
     assert read == {"Bo Lund WORKS_FOR Arup"}
+
+
+def test_who_chairs_what_a_body_organises_does_not_chair_the_body(facts):
+    read = facts("The [seminar|Event] was organised by [Arup|Institution] and chaired by [Ana Rossi|Person].")
+    assert "Ana Rossi WORKS_FOR Arup" not in read
+    assert "Ana Rossi WORKS_FOR Arup" in facts("It went to [Arup|Institution], chaired by [Ana Rossi|Person].")
