@@ -21,6 +21,8 @@ from loaders.readers.text import heal_hyphens
 LARGER = 1.15  # a heading's letters are so many times as high as those of the text
 LONGEST_HEADING = 250  # characters
 NEW_PARAGRAPH = 1.3  # lines this many times further apart than usual do not belong together
+CLOSE = 0.8  # lines this much less far apart than others beside them are of one paragraph, where there was no room
+LOOSE = 1.4  # lines this many times further apart than their letters are high are seldom of one paragraph
 CELL_GAP = 0.9  # a space this many times as wide as letters are high parts cells of a table
 FURNITURE_PAGES = 3  # a line at the same place on so many pages is no part of the text
 FURNITURE_SHARE = 0.4  # … and on so many of all pages (left and right ones may differ)
@@ -170,13 +172,16 @@ def _page(lines: list[_Line], body: float, largest: float) -> Iterator[str]:
             yield ("# " if group[0].size > 0.95 * largest else "## ") + " ".join(line.text for line in group)
         else:
             right = _right_edge(group)
+            edge = max(line.right for line in group)
+            widest = max((above.bottom - below.bottom for above, below in pairwise(group)), default=0.0)
             item: _Line | None = None
             for line, following in zip(group, [*group[1:], None], strict=True):
                 yield line.text
                 item = line if _BULLET.match(line.text) else item
                 if following:
                     hangs = item is not None and following.left > item.left + 0.5 * line.size
-                    yield "\n" if _wraps(line, following, right, hangs) else "\n\n"
+                    close = line.bottom - following.bottom < CLOSE * widest
+                    yield "\n" if _wraps(line, following, edge if close else right, hangs) else "\n\n"
         yield "\n\n"
 
 
@@ -205,10 +210,14 @@ def _groups(lines: list[_Line], body: float) -> Iterable[tuple[bool, list[_Line]
 
 
 def _right_edge(group: list[_Line]) -> float:
-    """How far the lines of a group may go; for ever where most of them end earlier, as those of a list do."""
+    """How far the lines of a group may go; for ever where most of them end earlier, as those of a list do.
+
+    Two lines far apart alone are more likely two paragraphs.
+    """
     edge = max(line.right for line in group)
     full = sum(_has_no_room(line, following, edge) for line, following in pairwise(group))
-    return edge if full > 0.5 * (len(group) - 1) else float("inf")
+    loose = len(group) == 2 and group[0].bottom - group[1].bottom > LOOSE * group[0].size
+    return edge if full > 0.5 * (len(group) - 1) and not loose else float("inf")
 
 
 def _has_no_room(line: _Line, following: _Line, right: float) -> bool:

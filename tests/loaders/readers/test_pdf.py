@@ -55,6 +55,19 @@ def test_lines_are_joined_to_paragraphs_and_large_lines_are_headings(tmp_path: P
     assert source.title == "Bulletin of the Lake Council, of its Secretariat and Members"
 
 
+def test_the_last_words_of_a_paragraph_stay_with_it_where_most_paragraphs_are_one_line(tmp_path: Path) -> None:
+    two_lines = "The Secretariat of the Lake Council was represented at the session in Port Selin by Ms Anna Lindqvist."
+    short = [Paragraph(f"Delegate {word} spoke of the shore.", STYLES["BodyText"]) for word in ("Ash", "Elm", "Fir")]
+    source = read(printed(tmp_path / "a.pdf", *short, Paragraph(two_lines, STYLES["BodyText"]), *short))
+    assert two_lines in [p.text for p in passages(source)]
+
+
+def test_two_lines_that_stand_apart_are_two_paragraphs(tmp_path: Path) -> None:
+    names = ["Permanent Mission of Norland to the Lake Council", "Permanent Mission of Sudmark to the Lake Council"]
+    source = read(printed(tmp_path / "a.pdf", *(Paragraph(name, STYLES["BodyText"]) for name in names)))
+    assert [p.text for p in passages(source)] == names
+
+
 def test_tables_give_rows_with_cells(tmp_path: Path) -> None:
     table = Table([["Member", "Share"], ["Norland", "10 million"], ["Sudmark", "2 million"]])
     source = read(printed(tmp_path / "a.pdf", Paragraph(LONG, STYLES["BodyText"]), table))
