@@ -56,6 +56,7 @@ class Lexicon:
     lists: dict[str, set[str]] = field(default_factory=dict)
     expansions: dict[str, str] = field(default_factory=dict)
     nicknames: dict[str, str] = field(default_factory=dict)
+    nicknames_of: dict[str, list[str]] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     abbreviations: set[str] = field(default_factory=set)
     first_names: frozenset[str] = frozenset()
@@ -225,6 +226,8 @@ def _add_words(lexicon: Lexicon, sections: Sections) -> None:
     lexicon.expansions.update(sections.get("expansions", {}))
     lexicon.synonyms.update(sections.get("synonyms", {}))
     lexicon.nicknames.update(sections.get("nicknames", {}))
+    for nickname, name in sorted(sections.get("nicknames", {}).items()):
+        lexicon.nicknames_of.setdefault(name, []).append(nickname)
     lexicon.abbreviations.update(sections.get("lists", {}).get("no_bodies", ()))
     lexicon.office_words.update(
         word

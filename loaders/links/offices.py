@@ -237,7 +237,7 @@ def _years(text: str, at: int) -> tuple[str | None, str | None]:
 
 
 def _bare(role: str) -> str:
-    return _LOOSE_END.sub("", role.strip().removesuffix(" HE")).strip(" ,.")
+    return _LOOSE_END.sub("", role.strip()).strip(" ,.")
 
 
 @cache

@@ -18,7 +18,7 @@ _Post = tuple[Office, list[int], str]  # with who holds it and by what way of sa
 PERSON = r"⟦[PA][\d+]+⟧"
 _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Miss|M|Mme|Dr|Prof|Professor|Sir|Dame|Hon|The Hon|Senator|Sen|Ambassador|Judge|Herr|Frau|Sr|Sra"
-    r"|Don|H\.?E|His Excellency|Her Excellency|Son Excellence|Brigadier|General|Colonel|Major|Captain|Admiral|Commander"
+    r"|Don|H\.E|His Excellency|Her Excellency|Son Excellence|Brigadier|General|Colonel|Major|Captain|Admiral|Commander"
     r"|Lieutenant|Reverend|Father|Bishop|Sheikh)\.?,?(?: \(R(?:e?t)?d\.?\))? )*"
 )
 _AFTER = re.compile(rf"(?: in ⟦[LS]\d+⟧)?(?P<comma>,|:| [-–—]| \()? ?(?:{_HONORIFIC})(?P<person>{PERSON})")

@@ -40,13 +40,13 @@ _PARTY = re.compile(
 )
 # Titles of address and letters behind a name say nothing of a link.
 _ADDRESS = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Mx|M|Mme|MM|Dr|Prof|Sir|Dame|Hon|Sen|Shri|Herr|Frau|Sr|Sra)\.?|[Tt]he Hon(?:ou?rable"
+    r"(?:\b(?:(?:Mr|Mrs|Ms|Miss|Mx|M|Mme|MM|Dr|Prof|Sir|Dame|Hon|Sen|Shri|Herr|Frau|Sr|Sra)\.?|[Tt]he Hon(?:ou?rable"
     r"|\.)?|THE HON"
-    r"|(?:His|Her|Son) Excellen(?:cy|ce)|H\.E\."
+    r"|(?:His|Her|Son) Excellen(?:cy|ce)|H\.E\.|HE"
     r"|(?:Dato['’]?|Datuk|Datin|Tan Sri|Puan Sri|Tun|Seri|Sri|Haji|Alhaji|Smt|Ratu|Sheikha?|Ayatollah)"
     # Behind a state or body it is an office: "the Chadian Senator [a]".
     r"|(?<!⟧ )(?:(?:State )?Senators?|Justice|Congress(?:man|woman)"
-    r"|Assembly(?:man|woman| ?[Mm]ember)|Council(?:man|woman|member)|Rep\.|Gov(?:\.|ernor))) (?=⟦P)"
+    r"|Assembly(?:man|woman| ?[Mm]ember)|Council(?:man|woman|member)|Rep\.|Gov(?:\.|ernor))) )+(?=⟦P)"
     r"|(?<=⟧) (?:MP|AO|AM|AC|OAM|MEP|QC|KC|PhD"
     r"|OBE|CBE)\b(?=\W|$)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graph.identifiers import fold
+from loaders.lexicon import Lexicon
 from loaders.mentions.candidates import NAMED, NESTING, Candidate, Covered
 from loaders.mentions.names import bare
 from loaders.mentions.tokens import Stretch
@@ -17,13 +18,9 @@ AFTER_REST = re.compile(r"\b(?:of|at|by|from|between)\s+(?:the\s+)?(?=[A-Z\d])")
 GAP = frozenset((" ", "-", "–", "’", "'", ".", ". ", "  ", "", ", ", " & "))
 
 
-def named_again(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterator[Candidate]:
+def named_again(stretches: Iterable[Stretch], found: list[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates for the names in `found` at the places that `found` does not cover."""
-    stretches = list(stretches)
-    nicknames: dict[str, list[str]] = {}
-    for nickname, name in sorted(stretches[0].lexicon.nicknames.items()) if stretches else ():
-        nicknames.setdefault(name, []).append(nickname)
-    names = _names(found, nicknames)
+    names = _names(found, lexicon)
     longest: dict[str, int] = {}
     for name in names:
         first, _, rest = name.partition(" ")
@@ -79,14 +76,14 @@ def _inner(found: Iterable[Candidate]) -> Iterator[Candidate]:
         end = max(end, candidate.end)
 
 
-def _names(found: list[Candidate], nicknames: dict[str, list[str]]) -> dict[str, Candidate]:
+def _names(found: list[Candidate], lexicon: Lexicon) -> dict[str, Candidate]:
     """Folded name -> a candidate that bears it; what two things are called alike is left out."""
     names: dict[str, Candidate] = {}
     clashing: set[str] = set()
     for candidate in found:
         if candidate.how in ("noun", "pronoun", "adjective"):
             continue
-        for name in _spellings(candidate, nicknames):
+        for name in _spellings(candidate, lexicon):
             other = names.setdefault(name, candidate)
             if candidate.whole and not other.whole:
                 names[name] = candidate
@@ -108,7 +105,7 @@ def _may_be_one(one: Candidate, other: Candidate) -> bool:
     return first == second or (first[-1] == second[-1] and (initials or first[0] == second[0]))
 
 
-def _spellings(candidate: Candidate, nicknames: dict[str, list[str]]) -> Iterator[str]:
+def _spellings(candidate: Candidate, lexicon: Lexicon) -> Iterator[str]:
     folded = bare(candidate.name)
     if candidate.label == "Person":
         words = folded.split()
@@ -119,7 +116,7 @@ def _spellings(candidate: Candidate, nicknames: dict[str, list[str]]) -> Iterato
             yield " ".join(words[1:])
         if candidate.whole and len(words[0]) > SHORTEST:
             yield words[0]
-        for nickname in nicknames.get(words[0], ()) if candidate.whole and len(words) > 1 else ():
+        for nickname in lexicon.nicknames_of.get(words[0], ()) if candidate.whole and len(words) > 1 else ():
             yield nickname
             yield f"{nickname} {words[-1]}"
         return

@@ -88,7 +88,7 @@ def annotate(source: SourceText, lexicon: Lexicon) -> Annotated:
     bare = plain(source.text)
     cut = passages(source)
     stretches = _stretches(source, bare, cut, lexicon)
-    candidates = _candidates(stretches, source, bare)
+    candidates = _candidates(stretches, source, bare, lexicon)
     found = identities(candidates, lexicon)
     starts = [passage.start for passage in cut]
     things = []
@@ -114,7 +114,7 @@ def _stretches(source: SourceText, bare: str, cut: tuple[Passage, ...], lexicon:
     return stretches
 
 
-def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list[Candidate]:
+def _candidates(stretches: list[Stretch], source: SourceText, bare: str, lexicon: Lexicon) -> list[Candidate]:
     """What stands of all that the recognisers propose, passage by passage and then from the whole document."""
     announced: dict[int, list[Candidate]] = {}
     for candidate in (
@@ -150,7 +150,7 @@ def _candidates(stretches: list[Stretch], source: SourceText, bare: str) -> list
     candidates.extend(unexplained_acronyms(stretches, candidates))
     candidates.extend(coined_names(stretches, candidates))
     candidates.extend(coined_in_german(stretches, candidates))
-    candidates.extend(named_again(stretches, candidates))
+    candidates.extend(named_again(stretches, candidates, lexicon))
     candidates.extend(named_within(bare, candidates))
     states = {candidate.entry.id for candidate in candidates if candidate.entry}
     candidates.extend(owner for owner in owners if owner.entry and owner.entry.id in states)

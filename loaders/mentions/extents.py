@@ -10,7 +10,6 @@ JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the wo
 ABSTRACT = ("ity", "tion", "ment", "ness", "ance", "ence", "ism", "logy", "ics")  # endings of nouns that name nobody
 LONG_WORD = 6  # letters above which such an ending tells
 COUPLE = 2  # words before the noun of a body that two people share, their surname and a first name
-LONGEST_STATE = 4  # words before the last one in the name of a state
 SHORT_BRACKET = 6  # tokens of a bracket within a name
 _WITH_PHRASES = ("act", "bill", "ordinance")
 _BETWEEN_PHRASES = frozenset({"of", "in", "for", "on", "against", "to", "at", "from", "and", "or"})
@@ -63,14 +62,14 @@ def run_start(stretch: Stretch, head: int) -> int:
             first -= 2  # "African-led", "UN-backed"
         elif gap == " " and stretch.words[before] == "and" and _joins_left(stretch, before):
             first = before - 1
-        elif gap == " " and stretch.words[before] in ("and", "&") and _couple_left(stretch, first, head):
-            first = _couple_left(stretch, first, head)
+        elif gap == " " and stretch.words[before] in ("and", "&") and (couple := _couple_left(stretch, first, head)):
+            first = couple
         elif gap == ") " and stretch.words[head] in _WITH_BRACKETS and _bracketed(stretch, before):
             first = _bracketed(stretch, before)
-        elif gap == " " and _versioned(stretch, before):
-            first = _versioned(stretch, before)
-        elif gap == " " and _state_left(stretch, first, head):
-            first = _state_left(stretch, first, head)
+        elif gap == " " and (versioned := _versioned(stretch, before)):
+            first = versioned
+        elif gap == " " and (state := _state_left(stretch, first, head)):
+            first = state
         else:
             break
     first = _listed_left(stretch, first, head)
@@ -114,11 +113,8 @@ def _state_left(stretch: Stretch, first: int, head: int) -> int:
     kinds = stretch.lexicon.heads.get(stretch.words[head], ())
     if first == head or not kinds or kinds[0][0] != "Event":
         return 0
-    for begin in range(max(0, first - LONGEST_STATE), first):
-        for length, entry in stretch.lexicon.find(stretch.words, begin):
-            if entry.kind == "state" and begin + length == first + 1 and is_capital(stretch, begin):
-                return begin
-    return 0
+    states = (begin for begin, entry in stretch.known_before(first + 1) if entry.kind == "state" and begin < first)
+    return next((begin for begin in states if is_capital(stretch, begin)), 0)
 
 
 def _versioned(stretch: Stretch, last: int) -> int:
@@ -252,16 +248,10 @@ def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
     if "&" in gap and token.folded in stretch.lexicon.lists["whole_heads"] and at:
         return stretch.tokens[at].gap == " " and is_capital(stretch, at - 1)
     if gap in ("’ ", "' "):
-        return not token.folded.endswith("s") or _ends_a_body(stretch, at)
+        # "the [United Nations]' Fund for Nets"
+        owned = any(entry.label == "Institution" for first, entry in stretch.known_before(at + 1) if first < at)
+        return owned or not token.folded.endswith("s")
     return gap in ("’", "'") and not token.initial and token.folded not in ("l", "d", "o")
-
-
-def _ends_a_body(stretch: Stretch, at: int) -> bool:
-    """Whether the known name of a body ends with the token: "the [United Nations]' Fund for Nets"."""
-    spans = [(first, stretch.lexicon.find(stretch.words, first)) for first in range(max(0, at - 3), at)]
-    return any(
-        first + length == at + 1 and entry.label == "Institution" for first, found in spans for length, entry in found
-    )
 
 
 def _is_possessive(stretch: Stretch, first: int, head: int) -> bool:

@@ -13,7 +13,6 @@ WITHIN = re.compile(r" ?[&–-] ?|[’'.,]? |[’'./]")  # what may stand betwee
 DOTTED = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?")
 CITIES_WITH_ARTICLE = frozenset("haye haya caire cairo havane habana".split())
 SHORTEST_PLACE = 4  # letters of an unknown place
-LONGEST_KNOWN = 4  # words of the known name of a place
 LONGEST_PLACE = 2  # words of an unknown place
 GENITIVES = ("sv", "de", "da", "no", "nb")
 LOWER_CASE_LENGTH = 4  # words: a known name this long counts without capitals
@@ -137,7 +136,8 @@ def parts_of_places(stretch: Stretch) -> Iterator[Candidate]:
         token, before = tokens[at], tokens[at - 1]
         if token.gap != " " or not before.capital or before.folded in lexicon.function_words:
             continue
-        known = _place_before(stretch, at) if before.folded not in lexicon.lists["compass"] else None
+        named = (entry for first, entry in stretch.known_before(at) if tokens[first].capital)
+        known = next(named, None) if before.folded not in lexicon.lists["compass"] else None
         part = token.capital and token.folded in lexicon.lists["compass"] and known and known.label == "Place"
         kind = not token.capital and token.folded in lexicon.lists["kinds_of_places"]
         if token.folded == "region" and lexicon.names.get(before.folded):
@@ -146,15 +146,6 @@ def parts_of_places(stretch: Stretch) -> Iterator[Candidate]:
             first = _run_of_capitals(stretch, at - 1)
             start, end = stretch.span(first, at)
             yield Candidate(start, end, "Place", stretch.written(first, at), rank=NAMED)
-
-
-def _place_before(stretch: Stretch, end: int) -> Entry | None:
-    """What is known by the name that ends before this token, of which the longest counts: "Port of Spain"."""
-    for first in range(max(0, end - LONGEST_KNOWN), end):
-        for length, entry in stretch.lexicon.find(stretch.words, first):
-            if first + length == end and stretch.tokens[first].capital:
-                return entry
-    return None
 
 
 def _run_of_capitals(stretch: Stretch, at: int) -> int:

@@ -9,7 +9,6 @@ from loaders.mentions.shapes import has_parts, is_all, looks_like_person, name_e
 from loaders.mentions.tokens import Stretch, Token
 
 FIELD = 9  # words of an office with its field
-STATE = 4  # words of the name of a state
 OFFICES_OF_STATES = ("ambassador", "president", "minister", "commissioner", "consul", "representative", "envoy", "king")
 
 # Endings of common nouns, which names of people do not have.
@@ -56,8 +55,9 @@ def _honorifics(stretch: Stretch, at: int) -> int:
             words = " ".join(stretch.words[position : position + length])
             if count and words == "m" and not _dotted(stretch, position):
                 continue  # an initial, as in "Mr M Rossi"
-            excellency = length == 1 and token.text == "HE" and not stretch.shouted
-            if excellency or (words in lexicon.honorifics and (token.capital or words in ("m", "mr", "dr"))):
+            if words == "he" and (token.text != "HE" or stretch.shouted):
+                continue  # "He Rossi knew"
+            if words in lexicon.honorifics and (token.capital or words in ("m", "mr", "dr")):
                 count += length
                 break
         else:
@@ -272,15 +272,10 @@ def _holds_office_of(stretch: Stretch, at: int) -> bool:
     """Whether an office of a state goes right before: "Ambassador of Peru [Ada Rossi]"."""
     if stretch.language != "en" or not at or stretch.tokens[at].gap != " ":
         return False
-    for length in range(1, min(STATE, at - 1) + 1):
-        first = at - length
-        entry = stretch.lexicon.names.get(" ".join(stretch.words[first:at]))
-        if entry and entry.kind == "state":
-            first -= stretch.words[first - 1] == "the"
-            return (
-                first > 1 and stretch.words[first - 1] in ("of", "to") and stretch.words[first - 2] in OFFICES_OF_STATES
-            )
-    return False
+    words = stretch.words
+    first = next((begin for begin, entry in stretch.known_before(at) if entry.kind == "state"), 0)
+    first -= first > 0 and words[first - 1] == "the"
+    return first > 1 and words[first - 1] in ("of", "to") and words[first - 2] in OFFICES_OF_STATES
 
 
 def _verb_follows(stretch: Stretch, last: int) -> bool:

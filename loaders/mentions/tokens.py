@@ -9,11 +9,12 @@ from functools import cached_property
 
 from graph.identifiers import fold
 from loaders.dates import DateSpan
-from loaders.lexicon import Lexicon
+from loaders.lexicon import Entry, Lexicon
 from loaders.reading import Passage
 
 WORD = re.compile(r"\w+")
 SPACES = re.compile(r"[^\S\t]+")  # a tab parts the cells of a row and stays
+LONGEST_KNOWN = 6  # words of a known name that is looked for from its end
 SHOUTED_SHARE = 0.7  # of the letters of a passage that are capitals: above, capitals tell nothing
 TITLED_SHARE = 0.75  # of the longer words of a heading that begin with a capital: above, they tell little
 
@@ -87,6 +88,13 @@ class Stretch:
     def written(self, first: int, last: int) -> str:
         """The text of the tokens from `first` to `last` with single spaces."""
         return " ".join(self.plain[self.tokens[first].start : self.tokens[last].end].split())
+
+    def known_before(self, end: int) -> Iterator[tuple[int, Entry]]:
+        """What is known by a name that ends right before the token at `end`, with its first token; longest first."""
+        for first in range(max(0, end - LONGEST_KNOWN), end):
+            for length, entry in self.lexicon.find(self.words, first):
+                if first + length == end:
+                    yield first, entry
 
     def begins_sentence(self, at: int) -> bool:
         """Whether the token at this index begins the passage, or a sentence or quotation within it."""

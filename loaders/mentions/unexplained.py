@@ -18,7 +18,6 @@ LONGEST_KNOWN = 5  # words of a known body that has branches
 INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z]{2,4}[a-z]{2,}")
 GERMAN_ARTICLES = ("das", "dem", "des", "der", "die", "den", "im", "ins", "vom", "beim", "zum", "zur")
 TWICE = 2  # times a word stands in a German document that is then taken for a body's
-LONGEST_STATE = 4  # words of the name of a state
 OFTEN = 3  # times a name stands in a document that is then taken for a body's
 
 
@@ -26,7 +25,7 @@ def unexplained_acronyms(stretches: Iterable[Stretch], found: list[Candidate]) -
     """Acronyms of bodies that the document does not write out."""
     taken = Covered(found)
     people = {candidate.end for candidate in found if candidate.label == "Person"}
-    explained = {alias for candidate in found for alias in candidate.aliases}
+    explained = _explained(found)
     places: dict[str, list[tuple[Stretch, int]]] = {}
     for stretch in stretches:
         if stretch.shouted or stretch.titled:
@@ -47,6 +46,11 @@ def unexplained_acronyms(stretches: Iterable[Stretch], found: list[Candidate]) -
             yield Candidate(
                 start, end, "Institution", acronym, "acronym", GUESSED, properties={"acronym": acronym, "kind": "other"}
             )
+
+
+def _explained(found: list[Candidate]) -> set[str]:
+    """What the document says to be another name of something: its acronym, its short name."""
+    return {alias for candidate in found for alias in candidate.aliases}
 
 
 def _of_person(stretch: Stretch, at: int, people: set[int]) -> bool:
@@ -89,7 +93,7 @@ def _acts(stretch: Stretch, at: int) -> bool:
 def coined_names(stretches: Iterable[Stretch], found: list[Candidate]) -> Iterator[Candidate]:
     """Coined words that name bodies: with a capital within ("VentureBeat"), or uncommon and met several times."""
     taken = Covered(found)
-    explained = {alias for candidate in found for alias in candidate.aliases}
+    explained = _explained(found)
     places: dict[str, list[tuple[Stretch, int]]] = {}
     for stretch in stretches:
         if stretch.shouted or stretch.titled or stretch.language == "de":
@@ -209,7 +213,8 @@ def branches(stretch: Stretch) -> Iterator[Candidate]:
             first, last = (at - 1, at + length - 1) if length else (None, at)
         elif stretch.words[at] == "red":  # "the New Zealand Red Cross"
             length = next((n for n, entry in lexicon.find(stretch.words, at) if entry.kind == "ngo"), 0)
-            first, last = (_state_before(stretch, at), at + length - 1) if length else (None, at)
+            states = (begin for begin, entry in stretch.known_before(at) if entry.kind == "state")
+            first, last = (next(states, None), at + length - 1) if length else (None, at)
         length = _state(stretch, at) if first is None else 0
         if length:
             last = at + length - 1
@@ -232,15 +237,6 @@ def _state(stretch: Stretch, at: int) -> int:
     following = stretch.tokens[at + length] if at + length < len(stretch.tokens) else None
     goes_on = following is not None and following.gap in (" ", "-", "’", "'") and following.capital
     return 0 if goes_on else length
-
-
-def _state_before(stretch: Stretch, at: int) -> int | None:
-    """The first token of the state that is named right before `at`; None where there is none."""
-    for first in range(max(0, at - LONGEST_STATE), at):
-        found = stretch.lexicon.find(stretch.words, first)
-        if any(first + length == at and entry.kind == "state" for length, entry in found):
-            return first
-    return None
 
 
 def _cause(stretch: Stretch, at: int, end: int) -> int | None:
