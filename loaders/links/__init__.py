@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loaders.links.careers import read_careers
+from loaders.links.encounters import read_encounters
 from loaders.links.events import read_events
 from loaders.links.facts import Facts
 from loaders.links.house import read_house
@@ -32,6 +33,7 @@ FAMILIES = (
     read_careers,
     read_rosters,
     read_events,
+    read_encounters,
     read_programmes,
     read_speeches,
     read_texts,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.links.facts import Facts
-from loaders.links.lists import SUBJECT, list_after, list_before
+from loaders.links.lists import SUBJECT, list_after
 from loaders.links.patterns import expression, is_denied, read_patterns
 from loaders.links.scenes import Scene
 from loaders.links.story import Story, is_headline
@@ -28,7 +28,7 @@ _FROM = (
     r"^\W*(?:[\w-]+ ){0,2}(?:[Ee]xperts|[Dd]elegations|[Rr]epresentatives|[Pp]articipants|[Dd]elegates|[Oo]fficials)"
     r" (?:from|of) "
 )
-_OTHER_VERB = re.compile(r"\b(?:is|was|were|are|has|have|had|will|who|which|that|said|says)\b")
+OTHER_VERB = re.compile(r"\b(?:is|was|were|are|has|have|had|will|who|which|that|said|says)\b")
 _PANEL = re.compile(
     r"\bpanell?ists? ?\((?P<a>⟦[PISBA][\d+]+⟧)\)|\bpanell?ists? (?:were|included?|are) (?P<b>⟦[PISBA][\d+]+⟧)"
     r"|\bpanel (?:composed|made up|consisting) of (?P<c>[^;:.]{1,240})",
@@ -52,7 +52,7 @@ _ATTENDED = re.compile(
     r" (?:of|from) (?P<b>⟦[ISB][\d+]+⟧))(?: (?:also|all|both))? (?:attended|took part|participated|(?:was|were) "
     r"(?:also )?(?:present|represented|in attendance))(?=[.,;]|$)"
 )
-_OFFICE = r"(?:[^⟦⟧;:.]{0,60}(?:⟦[SIBLJ][\d+]+⟧,? ?[^⟦⟧;:.]{0,30})?)?"  # what may stand before the name of a person
+OFFICE = r"(?:[^⟦⟧;:.]{0,60}(?:⟦[SIBLJ][\d+]+⟧,? ?[^⟦⟧;:.]{0,30})?)?"  # what may stand before the name of a person
 _MODERATES = (
     r"{a:Person!},?<aux> (?:moderat|facilitat)(?:es|e|ed|ing) (?:the|this|a) (?:[\w-]+ )?"
     r"(?:discussions?|panel|debate|session|event)\b"
@@ -60,7 +60,7 @@ _MODERATES = (
 # "Many attended, including the minister, [a], …".
 _INCLUDING = re.compile(
     r"\b(?:attended|took part|participated|(?:was|were) (?:also )?present)\b[^⟦⟧;:.]{0,30}, (?:including|among them) "
-    rf"{_OFFICE}(?P<a>⟦P[\d+]+⟧)"
+    rf"{OFFICE}(?P<a>⟦P[\d+]+⟧)"
 )
 _REMARKS = re.compile(
     r"\b(?:delivering|making|giving|in) (?:an? |his |her |their |the )?(?:\w+ )?(?:opening|closing|welcome"
@@ -81,19 +81,6 @@ _STATEMENTS = re.compile(
 )
 _DELEGATION_LED = re.compile(
     r"(?P<a>⟦[SJ]\d+⟧)(?: delegation)? (?:was|is|will be|is likely to be) (?:led|headed|represented) by (?P<rest>.*)"
-)
-_MEETINGS = re.compile(
-    rf"(?P<a>⟦{SUBJECT}[PISBA][\d+]+⟧)[^⟦⟧;:]{{0,60}} (?:"
-    r"(?:met|meet)(?: with)?(?: the following[^⟦⟧;:]{0,40})?:"
-    r"|(?:held|had|hold|attended|attend|took part in)(?! no ) [^;:.]{0,40}"
-    r"(?:(?:meetings|talks|discussions|consultations)\b|⟦E))",
-    re.IGNORECASE,
-)
-_WHOM_BELOW = re.compile(r"\b(?:with|met|meet)\b(?: the following)?[^⟦⟧;:.]{0,40}:\W*$", re.IGNORECASE)
-_ONE_MEETING = re.compile(
-    r"^\W*(?:\w+,? ){1,4}?(?:was|were|followed by|came)(?: \w+)? (?:a |an |the )?(?:\w+ ){0,2}?"
-    rf"(?:(?:meetings?|talks|discussions?|one) )?with {_OFFICE}(?P<b>⟦P[\d+]+⟧)",
-    re.IGNORECASE,
 )
 _SIDE = re.compile(r"\b(?:side|parallel)[- ]events?\b", re.IGNORECASE)
 _DAY = r"(?:\d{1,2}|\d{1,2} \w+) ?[-–—] ?\d{1,2} \w+|\d{1,2} \w+|\w+ \d{1,2}"
@@ -118,12 +105,8 @@ _HELD_THERE = re.compile(
     r"(?P<w>⟦[LS][\d+]+⟧(?:,? (?:in )?⟦[LS]\d+⟧)?)",
     re.IGNORECASE,
 )
-_VISIT = re.compile(
+VISIT = re.compile(
     r"\b(?:visits?|tours?|trips?|missions?|visite|voyage|besuch|visita|viaje|besök|resa)\b", re.IGNORECASE
-)
-_VISITED = re.compile(
-    r"⟦E\d+⟧(?: (?:of|by|de|du|von|av) ⟦P[\d+]+⟧)? (?:to|of|in|en|au|à|nach|a|till|i) "
-    r"(?P<w>⟦[LS][\d+]+⟧(?:, ⟦S\d+⟧)?)"
 )
 _DATE_LINE = re.compile(
     rf"^\W*(?:from |on )?(?:{_DAY}),? \d{{4}} ?,? ?(?P<a>⟦I\d+⟧)? ?,? (?:in |at )?(?P<w>⟦[LS]\d+⟧)\W*$", re.IGNORECASE
@@ -138,12 +121,6 @@ _AHEAD = re.compile(
     r"\b(?:to (?:partake|attend|participate|take part|join|address|prepare)|ahead of|before|after|prior to|since|next"
     r"|upcoming|forthcoming)\b[^⟦⟧.]{0,40}⟦E"
 )
-# People who met, and nobody else: "… met in Lima", not "… met the press".
-_MET_THEN = re.compile(
-    r" (?:met|meet)(?=[,.;:)]|$| (?:in|at|on|to|again|for|during|today|yesterday|last|this|when|after|before|several"
-    r"|twice|each|one|once|here|there|earlier|later|late|early|recently|over|and)\b)"
-)
-_MET_FOR = re.compile(r"\b(?:for|at|during) (?:[^⟦⟧;:.]{0,40} )?(?P<e>⟦E\d+⟧)")
 _UNDER_TITLE = 4  # how many passages may stand between the title of an event and the line with its place
 _REACH = 6  # how many passages on a text may still speak of the event it began with
 _SIDE_REACH = 40  # and how many after "several side events" these may be presented in
@@ -161,12 +138,9 @@ def read_events(story: Story, facts: Facts) -> None:
         _read_agenda(scene, facts)
         _read_date_line(story, scene, facts)
         _read_place_line(story, scene, facts)
-        _read_visits(story, scene, facts)
-        _read_met(scene, facts)
         event = event_under_discussion(story, scene)
         if event is not None:
             _read_in_context(story, scene, event, facts)
-    _read_met_below(story, facts)
     _read_side_events(story, facts)
     _read_held_by(story, facts)
 
@@ -216,7 +190,7 @@ def _read_in_context(story: Story, scene: Scene, event: tuple[int, int], facts: 
     there = _HELD_THERE.match(scene.text)
     if there:
         facts.pairs([thing], "HELD_IN", scene.things(there["w"]), "event-above-held", passages)
-    ahead = _AHEAD.search(story.scenes[named_at].text) or _VISIT.search(story.things[thing].name)
+    ahead = _AHEAD.search(story.scenes[named_at].text) or VISIT.search(story.things[thing].name)
     speakers = [] if ahead else _speakers(scene)  # what is said during a visit is said to the press
     facts.pairs(speakers, "PARTICIPATED_IN", [thing], "event-above-speaker", passages, role="speaker")
     for panel in _PANEL.finditer(scene.text):
@@ -281,7 +255,7 @@ def _speakers_before(scene: Scene, start: int, end: int) -> list[int]:
         if clause < 0:
             return []
         before = before[clause + 2 :]
-    if len(before) > 260 or _OTHER_VERB.search(before):
+    if len(before) > 260 or OTHER_VERB.search(before):
         return []
     people = scene.things("".join(re.findall(r"⟦[P][\d+]+⟧", before)))
     if people:
@@ -327,62 +301,6 @@ def _read_place_line(story: Story, scene: Scene, facts: Facts) -> None:
             events = story.labelled(above, "Event")
             facts.pairs(events, "HELD_IN", scene.things(match["w"]), "place-line", [above.index, scene.index])
             return
-
-
-def _read_visits(story: Story, scene: Scene, facts: Facts) -> None:
-    """Read "her three-day visit to Chad": a visit is held where it leads."""
-    for match in _VISITED.finditer(scene.text):
-        visits = [event for event in scene.things(match[0]) if _VISIT.search(story.things[event].name)]
-        facts.pairs(visits, "HELD_IN", scene.things(match["w"]), "visit-to", [scene.index])
-
-
-def _read_met(scene: Scene, facts: Facts) -> None:
-    """Read "(Ana Rossi, judge Bo Lund and UNODC adviser Eva Li met in Lima)": all of them met each other.
-
-    Where they met for an event they took part in it.
-    """
-    for met in _MET_THEN.finditer(scene.text):
-        start = max(scene.text.rfind(mark, 0, met.start()) for mark in "(;:.")
-        before = scene.text[start + 1 : met.start()]
-        people = scene.things("".join(re.findall(r"⟦P[\d+]+⟧", before)))
-        if len(people) > 1 and not _OTHER_VERB.search(before) and not is_denied(scene.text, met):
-            for at, one in enumerate(people):
-                facts.pairs([one], "MET_WITH", people[at + 1 :], "met-one-another", [scene.index])
-            for occasion in _MET_FOR.finditer(scene.text, met.end()):
-                events = scene.things(occasion["e"])
-                facts.pairs(people, "PARTICIPATED_IN", events, "met-one-another-at", [scene.index])
-
-
-def _read_met_below(story: Story, facts: Facts) -> None:
-    """Read "He met:" with a list under it, and "They held three meetings." with "The first was with …" after it."""
-    for scene in story.scenes:
-        lead = _MEETINGS.search(scene.text)
-        if not lead or is_denied(scene.text, lead):
-            continue
-        who = [*list_before(scene.text, lead.start("a")), lead["a"]]
-        listed = _WHOM_BELOW.search(scene.text)
-        met = _met_in_list(story, scene) if listed else _met_in_sentences(story, scene)
-        for token, index in met:
-            others = story.scenes[index].things(token)
-            facts.pairs(scene.things(" ".join(who)), "MET_WITH", others, "met-below", [scene.index, index])
-
-
-def _met_in_list(story: Story, lead: Scene) -> Iterator[tuple[str, int]]:
-    for scene in story.scenes[lead.index + 1 :]:
-        first = re.match(rf"{_OFFICE}(⟦P[\d+]+⟧)|\W*({ACTOR})", scene.text)
-        if scene.passage.kind == "heading" or not first or _OTHER_VERB.search(scene.text):
-            return
-        yield first[1] or first[2], scene.index
-
-
-def _met_in_sentences(story: Story, lead: Scene) -> Iterator[tuple[str, int]]:
-    for scene in story.scenes[lead.index + 1 : lead.index + 1 + _REACH]:
-        with_whom = _ONE_MEETING.match(scene.text)
-        if scene.passage.kind == "heading":
-            return
-        if with_whom:
-            for token in [with_whom["b"], *list_after(scene.text, with_whom["b"], with_whom.end("b"))]:
-                yield token, scene.index
 
 
 def _read_side_events(story: Story, facts: Facts) -> None:
