@@ -262,11 +262,8 @@ def _of_place(story: Story, scene: Scene, office: Office) -> list[int]:
     if not place or not kind or (words[-1] == "chief" and "police" not in words):
         return []
     name = story.things[scene.things(place[0])[0]].name.casefold().removesuffix(" county")
-    named = [
-        number
-        for number, thing in enumerate(story.things)
-        if thing.label == "Institution" and thing.name.casefold().startswith(name) and kind in thing.name.casefold()
-    ]
+    beside = [story.bodies_by_words.get(f"{last} {kind}", []) for last in (name.split()[-1], "county")]
+    named = [body for bodies in beside for body in bodies if story.things[body].name.casefold().startswith(name)]
     return named if len(named) == 1 else []
 
 

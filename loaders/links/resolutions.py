@@ -11,6 +11,7 @@ from loaders.links.lists import SUBJECT
 from loaders.links.patterns import is_denied
 from loaders.links.scenes import Scene
 from loaders.links.story import Story
+from loaders.mentions.resolutions import ADOPTING
 
 _TOP = 14  # passages before a resolution begins in which its title, its session and who adopted it may stand
 _RECITAL = re.compile(
@@ -64,7 +65,6 @@ _ACTS = re.compile(
 _VOTED = re.compile(r"\b(?:adopt(?:ed|s|ion|ing)|voted|votes? (?:of|in|was|to)|unanimous(?:ly)?)\b", re.IGNORECASE)
 _BY_LINE = re.compile(r"\W*(?:adopted|passed|approved)\b[^⟦⟧.;]{0,60}\bby (?:the )?⟦I", re.IGNORECASE)
 _OF_BODY = re.compile(r"\W*(?P<a>⟦I\d+⟧) (?P<r>⟦R\d+⟧)\W*")
-_ADOPTS = re.compile(r"\b(?:council|assembly|commission|committee|conference|parliament|congress|senate|board)\b", re.I)
 _FIRST = 8  # passages of a document in which its title stands
 _NEAR = 3  # passages before one with a passive in which the body is named
 _ENOUGH = 2  # words of recital that make a text without a title a resolution
@@ -251,7 +251,7 @@ def _read_titled(story: Story, facts: Facts) -> None:
 
 def _adopting(story: Story, scene: Scene) -> list[int]:
     """The bodies that a passage names and that may adopt something."""
-    return [body for body in story.labelled(scene, "Institution") if _ADOPTS.search(story.things[body].name)]
+    return [body for body in story.labelled(scene, "Institution") if ADOPTING.search(story.things[body].name)]
 
 
 def _owner(scene: Scene, own: re.Match[str] | None) -> list[int]:

@@ -76,7 +76,9 @@ SKIPPED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 TOP = 6  # passages between the title of a resolution and its text
-ADOPTING = re.compile(r"\b(?:council|assembly|commission|committee|conference|congress|parliament|board)\b", re.I)
+ADOPTING = re.compile(
+    r"\b(?:council|assembly|commission|committee|conference|congress|parliament|senate|board)\b", re.I
+)
 RECITALS = 2  # of a text that is a resolution under no number
 FURTHEST = 9  # passages above the text in which a title without a number stands
 FOLLOWING = re.compile(r"\b(?:following|text of the|present) (?P<noun>(?:draft )?resolution)\b", re.IGNORECASE)

@@ -623,3 +623,9 @@ def test_where_an_event_is_held_however_it_is_said(facts, text):
 )
 def test_whom_somebody_met_however_it_is_said(facts, text):
     assert "Ana Rossi MET_WITH Bo Lund" in facts(named(text))
+
+
+def test_who_acts_next_is_no_place_of_the_event(facts):
+    read = facts("At the [seminar|Event] in [Lima|Place] [Chad|State] will be represented by [Ana Rossi|Person].")
+    assert {fact for fact in read if "HELD_IN" in fact} == {"seminar HELD_IN Lima"}
+    assert "seminar HELD_IN Peru" in facts("The [seminar|Event] was held in [Lima|Place] [Peru|State].")

@@ -397,3 +397,9 @@ def test_donors_who_are_thanked_over_a_list_fund_the_house(facts):
         """
     )
     assert {"Lima Trust FUNDED Bell Aid", "Peru FUNDED Bell Aid"} <= read
+
+
+def test_who_writes_for_a_magazine_pays_nothing(facts):
+    assert not facts("[Ana Rossi|Person] is a regular contributor to the [Lima Review|Institution].")
+    assert "Peru FUNDED Lima Fund" in facts("[Peru|State] is a regular contributor to the [Lima Fund|Fund].")
+    assert "Peru FUNDED Arup" in facts("[Peru|State] is the largest contributor to [Arup|Institution].")
