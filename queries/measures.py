@@ -77,7 +77,8 @@ def _communities(store: Store, rows: Sequence[Row], values: Values) -> Iterable[
     shared = _names_of_shared(store, sharing, {thing for things in common for thing in things})
     for number, (community, things) in enumerate(zip(found, common, strict=True), start=1):
         members = sorted(community, key=lambda member: (-round(strength[member], 4), member))
-        yield number, len(members), [names[member] for member in members], [shared[thing] for thing in things]
+        told = list(dict.fromkeys(shared[thing] for thing in things))  # "met" once, however often
+        yield number, len(members), [names[member] for member in members], told
 
 
 def _most_shared(rows: Sequence[Row], community: set[str]) -> list[str]:

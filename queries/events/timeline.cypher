@@ -3,8 +3,8 @@
 //   Sessions, meetings, visits and other events that fall, at least in part, between two dates; dates may be years or
 //   months. Events without a date are left out.
 // parameters:
-//   since: {type: date, default: "0001", description: "the first day, month or year"}
-//   until: {type: date, default: "9999", description: "the last day, month or year"}
+//   since: {type: date, default: null, description: "the first day, month or year"}
+//   until: {type: date, default: null, description: "the last day, month or year"}
 // returns: table
 // columns:
 //   start: when it begins
@@ -14,7 +14,8 @@
 //   places: where
 //   organisers: who organises it
 MATCH (e:Event)
-WHERE e.start <= $until + '~' AND coalesce(e.end, e.start) + '~' >= $since
+WHERE e.start IS NOT NULL
+  AND ($until IS NULL OR e.start <= $until + '~') AND ($since IS NULL OR coalesce(e.end, e.start) + '~' >= $since)
 OPTIONAL MATCH (e)-[:HELD_IN]->(place)
 WITH e, place ORDER BY place.name, place.id
 WITH e, collect(DISTINCT place.name) AS places

@@ -2,6 +2,10 @@
 
 import pytest
 
+from graph.stores import open_store
+from queries.catalogue import run
+from tests.queries.story import Story
+
 
 @pytest.mark.parametrize(
     ("given", "events"),
@@ -151,6 +155,18 @@ def test_communities_are_numbered_by_size_and_say_what_they_share(answer):
     assert answer("communities", "size", "members", among="Institution") == [
         (4, ["Norland", "Sudria", "Harbour League", "League Secretariat"])
     ]
+
+
+def test_that_several_members_of_a_community_met_is_told_once(tmp_path, catalogue):
+    story = Story()
+    for name in ("Ann Reef", "Ben Reef", "Cid Reef"):
+        story.thing("Person", name)
+    story.document("Reef News")
+    story.tell("Ann Reef met Ben Reef.", ("Ann Reef", "MET_WITH", "Ben Reef"))
+    story.tell("Ann Reef met Cid Reef.", ("Ann Reef", "MET_WITH", "Cid Reef"))
+    with open_store(tmp_path / "reef.graph") as store:
+        store.replace_all(story.graph, {}, {})
+        assert [row[3] for row in run(store, catalogue["communities"], {}).rows] == [["met"]]
 
 
 def test_bridges_are_what_alone_holds_a_part(answer):
