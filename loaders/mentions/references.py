@@ -89,8 +89,7 @@ def references(stretches: Sequence[Stretch], found: Sequence[Identity], lexicon:
         for position, token in enumerate(stretch.tokens):
             while at < len(named) and named[at][0] <= token.start:
                 _remember(memory, named[at][2], found[named[at][2]], heads, stretch, position, named[at][3])
-                told = found[named[at][2]].label in LABELS and not _is_state(found[named[at][2]])
-                if told and _acts(stretch, position, named[at][1]):
+                if _may_be_it(found[named[at][2]]) and _acts(stretch, position, named[at][1]):
                     subject = _Met(named[at][2], stretch.index)
                 at += 1
             if covered.touches(token.start, token.end):
@@ -106,9 +105,14 @@ def references(stretches: Sequence[Stretch], found: Sequence[Identity], lexicon:
                 meant = _meant(memory, bearers, stretch, position)
                 if meant:
                     yield meant
-                    told = found[meant.thing].label in LABELS and not _is_state(found[meant.thing])
-                    if told and meant.start == stretch.tokens[0].start and _acts(stretch, 0, meant.end):
+                    opens = meant.start == stretch.tokens[0].start
+                    if opens and _may_be_it(found[meant.thing]) and _acts(stretch, 0, meant.end):
                         subject = _Met(meant.thing, stretch.index)
+
+
+def _may_be_it(identity: Identity) -> bool:
+    """Whether "it" may mean this; a state is mostly told by its name again."""
+    return identity.label in LABELS and not _is_state(identity)
 
 
 def _speaks_of_it(stretch: Stretch) -> bool:

@@ -35,7 +35,7 @@ ADOPTED = re.compile(r"resolution adopted\b.*\bon\s", re.IGNORECASE | re.DOTALL)
 WHOLE_TITLE = re.compile(r"[“\"«]\s*(?P<title>[^”\"»]{10,})[”\"»]?")
 ITEM = re.compile(NUMBER)
 DIGITS = re.compile(r"\d+")
-LEAD = 40  # characters before a number in which the body may stand whose resolution it is
+BEFORE_NUMBER = 40  # characters before a number in which the body may stand whose resolution it is
 OF_DATE = re.compile(
     r"\b(?P<word>resolutions?|décisions?|decisions?)\s+(?:of|(?:(?:on|concerning|regarding)\s[^.;:()]{3,80}?\s)?"
     r"(?:adopted|passed)\s(?:[^.;:(),]{3,60}?\s)?on)\s+(?=\d{1,2}\s)",
@@ -82,7 +82,7 @@ ADOPTING = re.compile(
 RECITALS = 2  # of a text that is a resolution under no number
 FURTHEST = 9  # passages above the text in which a title without a number stands
 FOLLOWING = re.compile(r"\b(?:following|text of the|present) (?P<noun>(?:draft )?resolution)\b", re.IGNORECASE)
-LEAD = 120  # characters before the symbol of a document in which a word says what it is
+BEFORE_SYMBOL = 120  # characters before the symbol of a document in which a word says what it is
 OF_LETTER = re.compile(r"\b(?:letters?|reports?|notes?|telegrams?|cables?)\b[^;:]*?\((?:document )?\Z")
 OF_DOCUMENT = re.compile(r"^(?:(?![Rr]esolution|[Dd]ecision).)*\bdocuments? \(?\Z", re.DOTALL)
 RESOLUTION_SYMBOL = re.compile(r"/RES/|/L\.\d|/DEC/|^S/\d+$")
@@ -98,7 +98,7 @@ def resolutions(stretch: Stretch) -> Iterator[Candidate]:
         if symbol.count("/") == 1 and not re.match(r"[A-Z]/\d|S/\d", symbol):
             continue
         label = "Resolution" if RESOLUTION_SYMBOL.search(symbol) else "Publication"
-        before = stretch.text[max(0, match.start() - LEAD) : match.start()]
+        before = stretch.text[max(0, match.start() - BEFORE_SYMBOL) : match.start()]
         if label == "Resolution" and (OF_LETTER.search(before) or OF_DOCUMENT.search(before)):
             label = "Publication"
         start = base + match.start()
@@ -235,7 +235,9 @@ def _numbered(stretch: Stretch) -> Iterator[Candidate]:
         for match in pattern.finditer(stretch.text):
             if pattern is BARE and match.start() in with_session:
                 continue
-            of_council = OF_COUNCIL.search(stretch.text[max(0, match.start() - LEAD) : match.start()] or match["word"])
+            of_council = OF_COUNCIL.search(
+                stretch.text[max(0, match.start() - BEFORE_NUMBER) : match.start()] or match["word"]
+            )
             kind = "decision" if "cision" in match["word"].lower() else "resolution"
             for at, item in enumerate((ITEM if pattern is NUMBERED else DIGITS).finditer(match["list"])):
                 start, end = (base + match.start("list") + edge for edge in item.span())

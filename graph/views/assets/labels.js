@@ -14,8 +14,8 @@ class Labels {
     this.widths = new Map();
   }
 
-  // Where names stand: [{ thing, lines: [{ text, x, y }], size, bold, box }], for the things in sight.
-  stand(pen, scene, camera, look) {
+  // Where names stand: [{ thing, lines: [{ text, x, y }], size, bold, box }], for the things in sight, clear of `notes`.
+  stand(pen, scene, camera, look, notes) {
     const taken = new Taken(); // by things and names
     const named = new Taken(); // where even the first names may not lie: by names and all but small things
     const ink = new Ink(scene, camera, look);
@@ -27,7 +27,7 @@ class Labels {
         by.add(camera.toX(x[thing]) - r, camera.toY(y[thing]) - r, 2 * r, 2 * r);
       }
     }
-    for (const { left, top, width, height } of notesIn(pen, scene, camera, look)) {
+    for (const { left, top, width, height } of notes) {
       for (const by of [taken, named]) by.add(left, top, width, height);
     }
     const heading = rowsHeading(scene, camera);

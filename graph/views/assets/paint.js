@@ -198,8 +198,7 @@ function notesIn(pen, scene, camera, look) {
 }
 
 // The notes on the lines, and over the rows why they are apart.
-function paintNotes(pen, scene, camera, look) {
-  const notes = notesIn(pen, scene, camera, look);
+function paintNotes(pen, notes, scene, camera, look) {
   pen.textAlign = "left";
   for (const { text, left, top } of notes) haloed(pen, text, left + 2, top + 10, look.theme.strong, look);
   const heading = rowsHeading(scene, camera);

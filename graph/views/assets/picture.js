@@ -126,10 +126,11 @@ class Picture {
   paintOver(pen, look) {
     const { scene, camera } = this;
     paintMarks(pen, scene, camera, look);
-    const standing = this.labels.stand(pen, scene, camera, look);
+    const notes = notesIn(pen, scene, camera, look);
+    const standing = this.labels.stand(pen, scene, camera, look, notes);
     paintLabels(pen, standing, look);
     if (this.hover === null) this.names = standing;
-    paintNotes(pen, scene, camera, look);
+    paintNotes(pen, notes, scene, camera, look);
   }
 
   wipe(pen) {
