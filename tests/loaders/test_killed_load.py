@@ -6,8 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,27 +19,24 @@ from loaders.reading import Reading
 from loaders.samples import paths
 
 ROOT = Path(liaisons.__file__).parent
-PATIENCE = 120.0  # seconds in which a load comes to the next moment at which it may be killed
 TEXTS = (".html", ".md", ".txt")
 # Whom another copy of a sample is about, so that what the copies say is partly the same and partly not.
 CAST = ("Solvang", "Aasland", "Boateng-Reyes", "Lindqvist", "Arrieta", "Weitling", "Marques", "Asante-Hill")
 OTHERS = ("Brekke", "Quist", "Adomako", "Varga", "Ferreyra", "Holm", "Teles")
 COPIES = 4
-# At which change of which of the database's files a load is killed: the log of a transaction is begun or written, or
-# what it held comes to its place. Each document is one transaction.
-LOG = "*.wal"
-LATEST = 9  # changes of the log at which a load is killed where the engine writes the other files later
+# At which document of a load, and how many seconds after which step of putting it in, the load is killed: while it puts
+# the document in, while the engine commits it, and while the engine brings to its place what it has committed.
 MOMENTS = (
-    (LOG, 1),
-    ("_Reading_*.bucket", 1),
-    (LOG, 4),
-    ("Passage_*.bucket", 1),
-    ("_Reading_*.bucket", 3),
-    (LOG, 7),
-    ("MENTIONED_IN_*.bucket", 2),
-    (LOG, 2),
-    ("_State_*.bucket", 2),
-    (LOG, 5),
+    (1, "put", 0.01),
+    (2, "put", 0.03),
+    (1, "commit", 0.0),
+    (2, "commit", 0.003),
+    (1, "commit", 0.006),
+    (3, "commit", 0.01),
+    (2, "commit", 0.02),
+    (1, "kept", 0.0),
+    (3, "kept", 0.01),
+    (2, "kept", 0.03),
 )
 
 
@@ -63,40 +59,17 @@ def documents(tmp_path: Path) -> Path:
     return folder
 
 
-def load(documents: Path, graph: Path) -> subprocess.Popen[bytes]:
-    """The command, in a process of its own."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "liaisons", "load", str(documents), "--graph", str(graph)],
+def load(documents: Path, graph: Path, *dying: object) -> int:
+    """How the command ends in a process of its own, killed where it is told when."""
+    dies = Path(__file__).with_name("dying_load.py")
+    command = [str(dies), *map(str, dying)] if dying else ["-m", "liaisons", "load"]
+    return subprocess.run(
+        [sys.executable, *command, str(documents), "--graph", str(graph)],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stderr=subprocess.DEVNULL,
-    )
-
-
-def killed_at(loading: subprocess.Popen[bytes], graph: Path, pattern: str, change: int) -> None:
-    """Kill the load at this change of the database's files with such names, or of its log where they stay behind."""
-    until = time.monotonic() + PATIENCE
-    left = {pattern: change} | ({} if pattern == LOG else {LOG: LATEST})
-    before: dict[str, list[tuple[str, int, int]]] = {}
-    while all(left.values()) and loading.poll() is None and time.monotonic() < until:
-        for files in left:
-            now = sorted(_states(graph / "database", files))
-            if before.get(files) and now != before[files]:
-                left[files] -= 1
-            before[files] = now
-        time.sleep(0.0005)
-    loading.send_signal(signal.SIGKILL)
-    assert loading.wait() == -signal.SIGKILL, "it was to be killed before its end"
-    assert not all(left.values())
-
-
-def _states(database: Path, pattern: str) -> Iterator[tuple[str, int, int]]:
-    for path in database.glob(pattern):
-        try:
-            state = path.stat()
-        except FileNotFoundError:  # logs go when they are not needed any more
-            continue
-        yield path.name, state.st_size, state.st_mtime_ns
+        check=False,
+    ).returncode
 
 
 def contents(graph: nx.MultiDiGraph) -> list[Any]:
@@ -128,17 +101,18 @@ def test_what_a_killed_load_leaves_is_whole_and_loading_again_completes_it(docum
     with liaisons.open(graph):
         pass
     found = 0
-    for pattern, change in MOMENTS:
-        killed_at(load(documents, graph), graph, pattern, change)
+    for number, step, seconds in MOMENTS:
+        assert load(documents, graph, number, step, seconds) == -signal.SIGKILL
         with liaisons.open(graph, read_only=True) as opened:
             readings = dict(opened.store.readings())
             assert contents(opened.to_networkx()) == said_by(readings)
             assert set(opened.store.documents()) == set(readings)
             assert opened.verify().faults == []
-        assert len(readings) >= found
+        last = len(readings) - found - (number - 1)  # whether the document at which it was killed is in
+        assert last in ((1,) if step == "kept" else (0, 1) if seconds else (0,))
         found = len(readings)
     assert 0 < found < len(list(documents.iterdir()))
-    assert load(documents, graph).wait() == 0
+    assert load(documents, graph) == 0
     with liaisons.open(graph, read_only=True) as opened, liaisons.open(tmp_path / "whole.graph") as whole:
         whole.load([documents])
         opened.export(tmp_path / "killed.json")
