@@ -45,6 +45,11 @@ _PERSON_LINE = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Hon|H\.E|Ambassador|Senator|Judge|Justice)\.? "
     r"(?:[A-Z][\w.'’-]* ?){1,5}(?:\([^()]{2,30}\) ?)?(?:,|[–—:]|- )"
 )
+# "31/7. Use of nets", "217 (III). …": the title of a resolution. "The General Assembly,": how its text begins.
+_NUMBERED_TITLE = re.compile(
+    r"(?:Resolution |Decision )?(?:\d{1,4}/\d{1,4}|\d{1,4}(?: ?[A-Z])? ?\([IVXLC]+\))\.\s+[^\W\d_]"
+)
+_ENACTING = re.compile(r"The [A-Z][\w ’'-]{4,90},")
 _STATES_SOMETHING = re.compile(
     r"[.!?]\s+\w|\b(?:is|are|was|were|has|have|had|will|said|est|sont|était|ont|sera|ist|sind|war|hat|wird|es|son|fue|"
     r"är|har|ska)\b"
@@ -95,6 +100,8 @@ def _goes_on(plain: str, lines: list[Line], line: Line, gap: int) -> bool:
         return False
     if _ADDRESS.match(after):
         return last.end - last.begin > ROOM * line.width
+    if not _connects(before, "") and (_NUMBERED_TITLE.match(after) or _ENACTING.fullmatch(after)):
+        return False
     listed = _PERSON_LINE.match(after) and _PERSON_LINE.match(plain, first.start)
     if listed and not _connects(before, "") and not before.endswith(","):
         return False
@@ -145,6 +152,8 @@ def _block(plain: str, lines: list[Line], gap_before: int) -> Block:
         return Block(first.start, last.end, "heading")
     if first.kind == "bullet":
         return Block(first.start, last.end, "bullet")
+    if _NUMBERED_TITLE.match(text) and not text.endswith((*_ENDED, ",")) and text.count(" ") < MOST_WORDS_IN_CAPITALS:
+        return Block(first.start, last.end, "heading")
     if _CAPTION.match(text):
         return Block(first.start, last.end, "caption")
     unended = not text.rstrip(_CLOSING).endswith((*_ENDED, ","))

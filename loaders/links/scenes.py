@@ -51,7 +51,7 @@ _ADDRESS = re.compile(
     r"|OBE|CBE)\b(?=\W|$)"
 )
 _LOOSE_SPACE = re.compile(r" (?=[,;.])|(?<=^) ")
-_POSSESSIVE = frozenset("his her its their sein seine ihr ihre son sa ses leur leurs su sus hans hennes".split())
+_POSSESSIVE = frozenset("his her their sein seine ihr ihre son sa ses leur leurs su sus hans hennes".split())
 _SEAT = re.compile(r"(⟦I(\d+)⟧) \(⟦[LS](\d+)⟧\)")
 _SAME = re.compile(r"(⟦[A-LN-Z]\d+⟧),? [(\[](⟦[A-LN-Z]\d+⟧)[)\]]")
 _SHORT_NAME = re.compile(r"(⟦E\d+⟧) \(⟦I\d+⟧\)")  # of the body that meets
@@ -233,7 +233,7 @@ def _shape(
     done = passage.start
     for start, end, token in sorted(tokens):
         add_plain(done, start)
-        own = "'s" if annotated.plain[start:end].casefold() == "our" else ""
+        own = "'s" if annotated.plain[start:end].casefold() in ("our", "its") else ""
         add(f"⟦{token}⟧{own}", start, end)
         done = end
     add_plain(done, max(done, passage.end))

@@ -8,6 +8,8 @@ from loaders.mentions.tokens import Stretch
 
 JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the words of one run of capitals
 ABSTRACT = ("ity", "tion", "ment", "ness", "ance", "ence", "ism", "logy", "ics")  # endings of nouns that name nobody
+DASHES = (" - ", " – ", " — ")
+LONG_SIGN = 4  # letters of an acronym above which a word in capitals before a dash is a city
 LONG_WORD = 6  # letters above which such an ending tells
 COUPLE = 2  # words before the noun of a body that two people share, their surname and a first name
 SHORT_BRACKET = 6  # tokens of a bracket within a name
@@ -243,6 +245,8 @@ def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
     token = stretch.tokens[at]
     if gap.startswith(".") and not token.initial:
         return True
+    if gap in DASHES and _ends_dateline(stretch, at):
+        return True
     if _is_function_word(stretch, at) and stretch.begins_sentence(at):
         return True
     if "&" in gap and token.folded in stretch.lexicon.lists["whole_heads"] and at:
@@ -252,6 +256,14 @@ def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
         owned = any(entry.label == "Institution" for first, entry in stretch.known_before(at + 1) if first < at)
         return owned or not token.folded.endswith("s")
     return gap in ("’", "'") and not token.initial and token.folded not in ("l", "d", "o")
+
+
+def _ends_dateline(stretch: Stretch, at: int) -> bool:
+    """Whether a dash after this token sets off what stands before it: "QUELM – [The] Trust", "4 March – Net Trust"."""
+    token, after = stretch.tokens[at], stretch.tokens[at + 1]
+    city = token.shouted and len(token.text) > LONG_SIGN and not stretch.shouted and not after.shouted
+    placed = at == 0 and is_place(stretch, at)
+    return _is_function_word(stretch, at + 1) or token.folded in stretch.lexicon.lists["calendar"] or city or placed
 
 
 def _is_possessive(stretch: Stretch, first: int, head: int) -> bool:

@@ -27,6 +27,7 @@ PRONOUNS = {  # by language: what women and what men are referred to with
 MALE = ("mr", "sir", "m", "herr", "senor", "monsieur", "lord")
 FEMALE = ("ms", "mrs", "miss", "mme", "frau", "senora", "madame", "lady", "dame", "fru")
 DEFINITE = frozenset({"the", "this", "that", "la", "le", "cette", "die", "der", "das"})
+DESCRIBING = frozenset({"a", "an", "the", "which", "founded", "established", "created", "based", "headquartered"})
 LABELS = frozenset({"Institution", "Event", "Fund", "Programme", "Instrument", "Publication", "Resolution"})
 OFFICE = 4  # words between a person's name and the office after it
 BILL = re.compile(r"(?:AB|SB|HB|HR|H\.R\.) ?\d")
@@ -116,10 +117,10 @@ def _may_be_it(identity: Identity) -> bool:
 
 
 def _speaks_of_it(stretch: Stretch) -> bool:
-    """Whether the sentence begins with "It" for what the sentence before is about."""
+    """Whether the sentence begins with "It" or "Its" for what the sentence before is about."""
     if stretch.language not in ("en", "und") or stretch.passage.kind != "sentence" or len(stretch.tokens) < SHORTEST:
         return False
-    return stretch.tokens[0].text == "It" and not EXPLETIVE.match(stretch.text.lstrip())
+    return stretch.tokens[0].text in ("It", "Its") and not EXPLETIVE.match(stretch.text.lstrip())
 
 
 def _acts(stretch: Stretch, position: int, end: int) -> bool:
@@ -127,10 +128,13 @@ def _acts(stretch: Stretch, position: int, end: int) -> bool:
     tokens = stretch.tokens
     if position > 1 or (position == 1 and tokens[0].folded not in DEFINITE) or stretch.passage.kind != "sentence":
         return False
-    after = next((token for token in tokens[position:] if token.start >= end), None)
-    if after is None or after.capital or after.folded in ("and", "or", "s", "on", "in", "at", "of"):
+    following = [token for token in tokens[position:] if token.start >= end]
+    if following and following[0].gap == " (":  # "the Net Trust (NT) is"
+        following = next((following[at:] for at in range(1, len(following)) if ")" in following[at].gap), [])
+    if not following or following[0].capital or following[0].folded in ("and", "or", "s", "on", "in", "at", "of"):
         return False
-    return after.gap == " "
+    gap = following[0].gap.removeprefix(")")
+    return gap == " " or (gap == ", " and following[0].folded in DESCRIBING)
 
 
 def _remember(

@@ -15,7 +15,8 @@ SYMBOL = re.compile(
     r"(?:(?: [A-Z])? ?\((?:(?:19|20)\d\d|[IVXLC]+)\))?(?![\w/])"
 )
 _SESSION = r"\((?:(?:19|20)\d\d|[IVXLC]+|[A-Z]{1,2}-[IVXLC]+)\)"
-NUMBER = rf"(?:\d{{1,4}}/\d{{1,4}}(?:\s?[A-Z](?!\w))?|\d{{1,4}}(?:\s?[A-Z])?\s?{_SESSION})"
+_CONFERENCE = r"(?:\d{1,4}/(?:COP|CP|CMA|CMP)\.\d{1,3}|[IVXLC]{1,6}/\d{1,3}[A-Z]?|[A-Z]{2,4}-\d{1,2}/\d{1,3})"
+NUMBER = rf"(?:\d{{1,4}}/\d{{1,4}}(?:\s?[A-Z](?!\w))?|\d{{1,4}}(?:\s?[A-Z])?\s?{_SESSION}|{_CONFERENCE})"
 NUMBERED = re.compile(
     rf"(?P<word>\b(?:resolutions?|decisions?|résolutions?|décisions?|resoluci(?:ón|ones)|resolutionen?)\s+)(?P<list>{NUMBER}"
     rf"(?:[^.;:]{{0,40}}?{NUMBER})*)",

@@ -96,6 +96,8 @@ def test_a_first_name_that_is_a_word_and_a_nickname_mean_the_person(read_text: R
 def test_it_is_what_the_sentence_before_is_about(read_text: Read) -> None:
     annotated = read_text("The Quelm Fisheries Commission met in Lima. It works with pilots.")
     assert _meant(annotated, "pronoun") == {"It": "Quelm Fisheries Commission"}
+    annotated = read_text("The Quelm Fisheries Commission (QFC), founded in 2031, met. Its partners are pilots.")
+    assert _meant(annotated, "pronoun") == {"Its": "Quelm Fisheries Commission"}
     annotated = read_text("The Quelm Fisheries Commission met in Lima. It is clear that pilots work.")
     assert _meant(annotated, "pronoun") == {}
     annotated = read_text("Peru met the pilots in Lima. It works with them.")

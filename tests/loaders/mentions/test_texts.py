@@ -35,6 +35,10 @@ def test_every_resolution_in_a_list_is_found_with_its_date(read_text: Read) -> N
         ("Resolutions 1267, 1373 and 1540 were cited.", {"1267", "1373", "1540"}),
         ("It adopted resolution 377 A (V) and A/RES/3379 (XXX).", {"377 A (V)", "A/RES/3379 (XXX)"}),
         ("UNSCR 1820 was cited.", {"1820"}),
+        (
+            "It adopted resolution ES-11/1 and decisions XI/16, 3/COP.8 and BC-13/4.",
+            {"ES-11/1", "XI/16", "3/COP.8", "BC-13/4"},
+        ),
         ("House Resolution 12 was cited.", {"12"}),
         ("It adopted resolution 1325 (2000). Resolution 1325 was short.", {"1325 (2000)"}),
         ("Screens with a resolution 1920 x 1080 were bought.", set()),
@@ -62,6 +66,12 @@ def test_the_title_of_a_resolution_stands_between_its_number_and_its_text(read_t
     (resolution,) = [thing for thing in annotated.things if thing.label == "Resolution"]
     assert resolution.name.casefold() == "use of small harbours by large ships"
     assert resolution.properties["symbol"] == "245 (III)"
+
+
+@pytest.mark.parametrize("number", ["32/4", "245 (III)"])
+def test_a_resolution_is_told_by_its_number_in_lines_without_space(named: Names, number: str) -> None:
+    text = f"Adopted on 30 June 2031\n{number}. Use of small harbours\nThe Harbour Council,\nRecalling its wish,\n"
+    assert ("Resolution", "Use of small harbours") in named(text)
 
 
 def test_a_number_above_what_is_no_resolution_has_no_title(named: Names) -> None:
