@@ -25,6 +25,7 @@ _RANKS = tuple(
     )
 )
 _BESIDE = re.compile(r"(?P<one>⟦I\d+⟧)(?=(?P<between>,? |,? (?:with)?in | at )(?P<other>⟦I\d+⟧))")
+_CHAIN = re.compile(r"⟦I(\d+(?:\+\d+)+)⟧")
 _LINE = re.compile(r"\W*⟦[IS]\d+⟧\W*")
 _LETTERHEAD = 12  # passages at the top of a document that may be its letterhead
 _MINISTRY = re.compile(r"\b(?:ministry|university|government)\b", re.IGNORECASE)
@@ -62,6 +63,18 @@ def _read_units(story: Story, scene: Scene, facts: Facts) -> None:
             facts.add(one, "PART_OF", other, "unit-beside-body", [scene.index])
         elif second < first and not led and (second == 0 if match["between"] == ", " else first == 2):
             facts.add(other, "PART_OF", one, "unit-beside-body", [scene.index])
+    for match in _CHAIN.finditer(scene.text):
+        mentions = [scene.mentions[int(number)] for number in match[1].split("+")]
+        gaps = {scene.plain[one.end : other.start].strip() for one, other in pairwise(mentions)}
+        *units, top = (mention.thing for mention in mentions)
+        ranked = all(_rank(story, unit) < len(_RANKS) and not _is_top(story, unit) for unit in units)
+        if gaps == {","} and ranked and _is_top(story, top):
+            for one, other in pairwise([*units, top]):
+                facts.add(one, "PART_OF", other, "unit-beside-body", [scene.index])
+
+
+def _is_top(story: Story, thing: int) -> bool:
+    return _MINISTRY.search(story.things[thing].name) is not None
 
 
 def _read_letterheads(story: Story, facts: Facts) -> None:
@@ -72,7 +85,7 @@ def _read_letterheads(story: Story, facts: Facts) -> None:
         higher, lower = above.things(above.text)[0], scene.things(scene.text)[0]
         if story.is_state(higher) or story.is_state(lower):
             continue
-        top = _MINISTRY.search(story.things[higher].name) is not None
+        top = _is_top(story, higher)
         if _rank(story, lower) < (len(_RANKS) if top else min(_rank(story, higher), 1)):
             facts.add(lower, "PART_OF", higher, "letterhead", [above.index, scene.index])
 

@@ -60,7 +60,7 @@ def run_start(stretch: Stretch, head: int) -> int:
             first = before
         elif _is_possessive(stretch, first, head):
             first -= 2
-        elif gap == " " and stretch.tokens[before].gap == "-" and before and is_capital(stretch, before - 1):
+        elif gap == " " and _is_led_word(stretch, before):
             first -= 2  # "African-led", "UN-backed"
         elif gap == " " and stretch.words[before] == "and" and _joins_left(stretch, before):
             first = before - 1
@@ -95,6 +95,12 @@ def run_start(stretch: Stretch, head: int) -> int:
     if first and stretch.tokens[first].gap == " " and re.fullmatch(r"(?:19|20)\d\d", stretch.tokens[first - 1].text):
         first -= 1
     return first
+
+
+def _is_led_word(stretch: Stretch, at: int) -> bool:
+    """Whether a small word and the capital one before its hyphen begin a name: "African-[led]", but not "Lima-based"."""
+    hyphened = stretch.tokens[at].gap == "-" and at > 0 and is_capital(stretch, at - 1)
+    return hyphened and stretch.words[at] not in ("based", "headquartered")
 
 
 def _couple_left(stretch: Stretch, first: int, head: int) -> int:

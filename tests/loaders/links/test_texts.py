@@ -83,6 +83,16 @@ import pytest
         ("The [Wells Act|Instrument] amends the [Salt Act|Instrument].", "Wells Act REFERS_TO Salt Act"),
         ("the [mission|Programme], established by [resolution 5|Resolution]", "mission REFERS_TO resolution 5"),
         ("Pursuant to [resolution 5|Resolution], a [forum|Event] was convened.", "forum REFERS_TO resolution 5"),
+        ("[Act|Instrument] cites [Board|Institution] [resolution 5|Resolution].", "Act REFERS_TO resolution 5"),
+        ("The [Pact|Instrument] was signed by 40 states, among them [Chad|State].", "Chad ADOPTED Pact"),
+        (
+            "The [Net Council|Institution] adopted, without a vote, a text on all of the small nets ([A/1|Resolution]).",
+            "Net Council ADOPTED A/1",
+        ),
+        (
+            "[Ana Rossi|Person] was [Chad|State]'s chief negotiator for the [Pact|Instrument].",
+            "Ana Rossi NEGOTIATED Pact",
+        ),
         ("The [forum|Event] marked the tenth anniversary of the [Pact|Instrument].", "forum REFERS_TO Pact"),
     ],
 )

@@ -73,6 +73,7 @@ def test_a_language_is_no_state(named: Names) -> None:
         ("The 1267 Committee met.", "1267 Committee"),
         ("QUELMA, 4 March – The Net Trust met.", "Net Trust"),
         ("4 March — Net Trust met.", "Net Trust"),
+        ("The Lima-based Agency for Nets met.", "Agency for Nets"),
         ("Lima – Net Trust met.", "Net Trust"),
         ("In May Parliament met.", "Parliament"),
         ("Its 2031-32 Board of Directors met.", "Board of Directors"),
