@@ -98,7 +98,7 @@ def run_start(stretch: Stretch, head: int) -> int:
 
 
 def _is_led_word(stretch: Stretch, at: int) -> bool:
-    """Whether a small word and the capital one before its hyphen begin a name: "African-[led]", but not "Lima-based"."""
+    """Whether the words joined by a hyphen begin a name: "African-[led]", but not "Lima-based"."""
     hyphened = stretch.tokens[at].gap == "-" and at > 0 and is_capital(stretch, at - 1)
     return hyphened and stretch.words[at] not in ("based", "headquartered")
 

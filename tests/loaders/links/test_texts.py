@@ -86,7 +86,7 @@ import pytest
         ("[Act|Instrument] cites [Board|Institution] [resolution 5|Resolution].", "Act REFERS_TO resolution 5"),
         ("The [Pact|Instrument] was signed by 40 states, among them [Chad|State].", "Chad ADOPTED Pact"),
         (
-            "The [Net Council|Institution] adopted, without a vote, a text on all of the small nets ([A/1|Resolution]).",
+            "The [Net Council|Institution] adopted, without a vote, a text on all the small nets ([A/1|Resolution]).",
             "Net Council ADOPTED A/1",
         ),
         (
