@@ -79,7 +79,8 @@ class _Reach:
             return True
         if words[at] in lexicon.office_words and words[at] not in lexicon.heads and self._is_office(at):
             return words[self.begun] not in lexicon.office_words
-        return False
+        told = self.stretch.titled or self.stretch.shouted  # "University of Quelm Signs …"
+        return told and at > self.begun and words[at] in lexicon.lists["headline_verbs"]
 
     def _is_office(self, at: int) -> bool:
         """Whether an office begins here: one does with "Media" in "Media Adviser", none in "Global Media"."""

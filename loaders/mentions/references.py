@@ -237,9 +237,9 @@ def _heads(identity: Identity, lexicon: Lexicon) -> set[str]:
         if identity.label == "Instrument" and BILL.match(name):
             heads.add("bill")
         if identity.label == "Resolution" and words[0] not in ("decision", "decisions"):
-            heads.add("resolution")
+            heads |= {"resolution", "text"}
             if "/L." in name or "draft" in words:
-                heads.add("draft resolution")
+                heads |= {"draft resolution", "draft text", "draft"}
     return heads
 
 

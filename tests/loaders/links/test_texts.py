@@ -84,6 +84,10 @@ import pytest
         ("the [mission|Programme], established by [resolution 5|Resolution]", "mission REFERS_TO resolution 5"),
         ("Pursuant to [resolution 5|Resolution], a [forum|Event] was convened.", "forum REFERS_TO resolution 5"),
         ("[Act|Instrument] cites [Board|Institution] [resolution 5|Resolution].", "Act REFERS_TO resolution 5"),
+        (
+            "The [Net Council|Institution] adopted, on the advice of the [Net Board|Institution], [A/1|Resolution].",
+            "Net Council ADOPTED A/1",
+        ),
         ("The [Pact|Instrument] was signed by 40 states, among them [Chad|State].", "Chad ADOPTED Pact"),
         (
             "The [Net Council|Institution] adopted, without a vote, a text on all the small nets ([A/1|Resolution]).",

@@ -365,3 +365,8 @@ def test_the_body_by_whose_name_a_longer_name_begins_or_ends_is_found_in_it(read
     (guild,) = [at for at, thing in enumerate(annotated.things) if thing.name == "Quelm Guild"]
     starts = [mention.start for mention in annotated.mentions if mention.thing == guild]
     assert starts == [match.start() for match in re.finditer("Quelm Guild", annotated.plain)]
+
+
+def test_the_verb_of_a_headline_is_no_part_of_a_name(named: Names) -> None:
+    text = "# Net Trust and University of Quelm Strengthen Ties: Better Nets for Pilots\n\nThey met."
+    assert ("Institution", "University of Quelm") in named(text)

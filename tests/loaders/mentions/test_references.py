@@ -102,3 +102,10 @@ def test_it_is_what_the_sentence_before_is_about(read_text: Read) -> None:
     assert _meant(annotated, "pronoun") == {}
     annotated = read_text("Peru met the pilots in Lima. It works with them.")
     assert _meant(annotated, "pronoun") == {}
+
+
+def test_a_draft_or_text_is_the_resolution_just_named(read_text: Read) -> None:
+    annotated = read_text(
+        "Draft resolution A/C.3/74/L.18 was before it. Peru introduced the draft. Chad backed the text."
+    )
+    assert set(_meant(annotated, "noun")) == {"the draft", "the text"}
