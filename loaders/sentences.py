@@ -15,6 +15,8 @@ _END = re.compile(
 _TOKEN_BEFORE = re.compile(r"[^\s(\[“\"«‘/]{1,40}$")
 _NEXT_WORD = re.compile(r"\s*[\"'“”‘«‹(\[¿¡*]{0,3}\s?(?P<word>[^\W\d_][\w'’-]{0,40}|\d|\W)")
 
+_NUMBER_FOLLOWS = re.compile(r"\s?N[Oo]s?\.\s?\d")  # "S.B. No. 12"
+
 # After these a capital follows within the sentence.
 _NEVER_LAST = frozenset(
     """mr mrs ms mx messrs dr drs prof profs sen rep reps gov hon rev fr sr sra sres srta dña pres amb st ste mt ft gen
@@ -74,7 +76,7 @@ def _ends_sentence(plain: str, begin: int, match: re.Match[str], end: int, langu
         return True
     following = _NEXT_WORD.match(plain, match.end(), end)
     word = following["word"] if following else ""
-    if word[:1].islower():
+    if word[:1].islower() or _NUMBER_FOLLOWS.match(plain, match.end(), end):
         return False
     mark, found = match["mark"], _TOKEN_BEFORE.search(plain, max(begin, match.start() - 40), match.start())
     before = found[0] if found else ""

@@ -9,6 +9,7 @@ from loaders.mentions.tokens import Stretch
 JOINED = re.compile(r" ?[-–—] ?|[ /]|[’'] ?|\. ?| ?& ?")  # between the words of one run of capitals
 ABSTRACT = ("ity", "tion", "ment", "ness", "ance", "ence", "ism", "logy", "ics")  # endings of nouns that name nobody
 DASHES = (" - ", " – ", " — ")
+SAINTS = ("st", "saint")
 LONG_SIGN = 4  # letters of an acronym above which a word in capitals before a dash is a city
 LONG_WORD = 6  # letters above which such an ending tells
 COUPLE = 2  # words before the noun of a body that two people share, their surname and a first name
@@ -250,7 +251,7 @@ def _ends_before(stretch: Stretch, at: int, gap: str) -> bool:
     """Whether the run cannot go on to the left with the token at `at`."""
     token = stretch.tokens[at]
     if gap.startswith(".") and not token.initial:
-        return True
+        return token.folded not in SAINTS
     if gap in DASHES and _ends_dateline(stretch, at):
         return True
     if _is_function_word(stretch, at) and stretch.begins_sentence(at):
@@ -279,6 +280,8 @@ def _is_possessive(stretch: Stretch, first: int, head: int) -> bool:
     owner = stretch.tokens[first - 2]
     if first > 2 and stretch.words[first - 3] in ("and", "of", "for"):
         return False
+    if first > 2 and stretch.words[first - 3] in SAINTS and owner.gap in (" ", ". "):
+        return True  # "[St. Ada's] University"
     if not owner.capital or owner.folded not in stretch.lexicon.common_words or owner.shouted:
         return False
     alone = first < 3 or not stretch.tokens[first - 3].capital or owner.gap == "-"

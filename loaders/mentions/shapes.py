@@ -29,6 +29,9 @@ def name_end(stretch: Stretch, first: int) -> int | None:
         if token.capital and not token.text[-1].isdigit():
             if token.folded in lexicon.postnominals and at > first and token.shouted:
                 break
+            told = at > first and stretch.titled and token.folded not in lexicon.surnames
+            if told and token.folded in lexicon.lists["headline_verbs"]:  # "Ada Rossi Signs Two Bills"
+                break
             if at > first and (
                 (token.folded in lexicon.office_words and not token.initial)
                 or (

@@ -10,7 +10,9 @@ from loaders.mentions.occasions import partner_end
 from loaders.mentions.resolutions import written_date
 from loaders.mentions.tokens import Stretch
 
-BILL = re.compile(r"(?<![\w.])(?P<house>AB|SB|HB|H\.R\.|SJR|AJR|HJR) ?(?P<number>\d{1,4})(?![\w.,]?\d|\s?%)")
+BILL = re.compile(
+    r"(?<![\w.])(?P<house>AB|SB|HB|H\.R\.|[AHS]\.B\.|SJR|AJR|HJR) ?(?:N[Oo]\. ?)?(?P<number>\d{1,4})(?![\w.,]?\d|\s?%)"
+)
 # Laws by their numbers: "Directive 2011/36/EU", "Council Regulation (EC) No 44/2001", "Executive Order 13769".
 LAW = re.compile(
     r"(?:(?:Council|Commission|Framework|Delegated|Implementing) )*(?:Directive|Regulation)"
@@ -49,7 +51,7 @@ def works(stretch: Stretch) -> Iterator[Candidate]:
     base = stretch.passage.start
     for match in BILL.finditer(stretch.text) if stretch.language == "en" else ():
         name = f"{match['house']} {match['number']}"
-        house = HOUSES.get(match["house"])
+        house = HOUSES.get(match["house"].replace(".", ""))
         aliases = (f"{house} {match['number']}",) if house else ()
         yield Candidate(base + match.start(), base + match.end(), "Instrument", name, rank=KNOWN, aliases=aliases)
     for match in LAW.finditer(stretch.text):

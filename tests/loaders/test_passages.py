@@ -45,6 +45,7 @@ def test_plain_text_has_the_length_of_the_text_and_no_line_ends(text: str) -> No
         "Mr. Adan Okoro met Ms. Lena Brandt and Dr. H. J. Quist of the U.S. Treasury in Port Selin.",
         "H.E. Mrs. Ines Vale, Sen. Tom Park (Ind.) and Prof. Ruiz signed No. 12 of the series.",
         "Under art. 5, para. 2 of the treaty, e.g. where a member withdraws, the fund pays (cf. Annex B).",
+        "The bill S.B. No. 12 passed.",
         "It costs approx. 3.5 million, i.e. Northern Lakes Inc. and Brightwater Ltd. share it.",
         "M. Paul Arnaud et Mme. Odile Reyer ont signé l’accord.",
         "“We agree ... on the whole,” she said.",

@@ -81,6 +81,7 @@ import pytest
         ("[Wells|Publication] ([Bell Press|Institution], 2004)", "Bell Press PUBLISHED Wells"),
         ("[Arup|Institution] presented its [report|Publication] to [Chad|State].", "Arup PUBLISHED report"),
         ("The [Wells Act|Instrument] amends the [Salt Act|Instrument].", "Wells Act REFERS_TO Salt Act"),
+        ("[Law 5|Instrument] on nets for pilots repeals [Law 4|Instrument].", "Law 5 REFERS_TO Law 4"),
         ("the [mission|Programme], established by [resolution 5|Resolution]", "mission REFERS_TO resolution 5"),
         ("Pursuant to [resolution 5|Resolution], a [forum|Event] was convened.", "forum REFERS_TO resolution 5"),
         ("[Act|Instrument] cites [Board|Institution] [resolution 5|Resolution].", "Act REFERS_TO resolution 5"),

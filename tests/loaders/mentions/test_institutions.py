@@ -74,6 +74,7 @@ def test_a_language_is_no_state(named: Names) -> None:
         ("QUELMA, 4 March – The Net Trust met.", "Net Trust"),
         ("4 March — Net Trust met.", "Net Trust"),
         ("The Lima-based Agency for Nets met.", "Agency for Nets"),
+        ("They met at St. Ada's Hospital yesterday.", "St. Ada's Hospital"),
         ("Lima – Net Trust met.", "Net Trust"),
         ("In May Parliament met.", "Parliament"),
         ("Its 2031-32 Board of Directors met.", "Board of Directors"),

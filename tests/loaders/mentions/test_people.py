@@ -112,3 +112,7 @@ def test_his_excellency_is_not_the_man_named_before(read_text: Callable[..., Ann
 
 def test_an_initial_is_no_word_of_an_office(named: Names) -> None:
     assert ("Person", "John D.L. Hood") in named("John D.L. Hood of Peru spoke.")
+
+
+def test_the_verb_of_a_headline_is_no_surname(named: Names) -> None:
+    assert ("Person", "Maria Lopez") in named("# Maria Lopez Signs Better Nets Rules\n\nIt was late.")

@@ -13,6 +13,7 @@ Names = Callable[..., set[tuple[str, str]]]
         ("The Small Boats Act 1914 was amended.", ("Instrument", "Small Boats Act 1914")),
         ("The Small Boats Act of 1914 was amended.", ("Instrument", "Small Boats Act of 1914")),
         ("Senate Bill 94 was signed.", ("Instrument", "Senate Bill 94")),
+        ("The H.B. No. 94 was signed.", ("Instrument", "H.B. 94")),
         ("AB 764 was signed.", ("Instrument", "AB 764")),
         ("The Harbour Report 2031 was printed.", ("Publication", "Harbour Report 2031")),
         ("Her memoir Quays and Me was printed.", ("Publication", "Quays and Me")),
