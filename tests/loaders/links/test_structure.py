@@ -311,3 +311,12 @@ def test_those_on_whose_behalf_a_statement_is_made_work_with_each_other(facts):
 def test_who_works_with_a_part_is_not_said_to_work_with_the_whole(facts):
     read = facts("[Ana Rossi|Person] will work alongside [Bell Aid|Institution]'s [Wells Team|Institution].")
     assert read == {"Wells Team PART_OF Bell Aid"}
+
+
+@pytest.mark.parametrize("acted", ["continued to oppose it", "considered the matter", "came under pressure"])
+def test_who_merely_acts_alike_works_not_together(facts, acted: str) -> None:
+    assert not {fact for fact in facts(f"[Peru|State] and [Chad|State] {acted}.") if "WORKS_WITH" in fact}
+
+
+def test_who_acts_jointly_works_together(facts) -> None:
+    assert "Peru WORKS_WITH Chad" in facts("[Peru|State] and [Chad|State] co-led the boats.")
