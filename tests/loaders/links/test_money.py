@@ -403,3 +403,38 @@ def test_who_writes_for_a_magazine_pays_nothing(facts):
     assert not facts("[Ana Rossi|Person] is a regular contributor to the [Lima Review|Institution].")
     assert "Peru FUNDED Lima Fund" in facts("[Peru|State] is a regular contributor to the [Lima Fund|Fund].")
     assert "Peru FUNDED Arup" in facts("[Peru|State] is the largest contributor to [Arup|Institution].")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "[Peru|State] gave $5 million to the [Lima Fund|Fund], while [Chad|State] pledged €2 million over two years.",
+            "Chad FUNDED Lima Fund",
+        ),
+        (
+            "Among the beneficiaries of the [Lima Fund|Fund] are the [Net Menders|Institution] and a choir.",
+            "Lima Fund FUNDED Net Menders",
+        ),
+        (
+            "[Peru|State] finances two junior experts in the [Bell Secretariat|Institution].",
+            "Peru FUNDED Bell Secretariat",
+        ),
+        ("Implemented by [Bell Aid|Institution], the [Wells Plan|Programme] goes on.", "Bell Aid MANAGES Wells Plan"),
+        (
+            "The [Reef Report|Publication], edited by [Ana Rossi|Person] with contributions by [Bo Lind|Person], is out.",
+            "Bo Lind CONTRIBUTED_TO Reef Report",
+        ),
+        (
+            "The [Reef Guide|Publication] was translated into Quechua by [Bell Aid|Institution].",
+            "Bell Aid CONTRIBUTED_TO Reef Guide",
+        ),
+    ],
+)
+def test_who_else_gives_runs_or_writes_is_read(facts, text, fact):
+    assert fact in facts(text)
+
+
+def test_a_pledge_with_a_receiver_of_its_own_is_for_no_other(facts):
+    text = "[Peru|State] gave $5 million to the [Lima Fund|Fund], while [Chad|State] gave $2 million to [Bell Aid|Institution]."
+    assert "Chad FUNDED Lima Fund" not in facts(text)
