@@ -409,7 +409,7 @@ def test_who_writes_for_a_magazine_pays_nothing(facts):
     ("text", "fact"),
     [
         (
-            "[Peru|State] gave $5 million to the [Lima Fund|Fund], while [Chad|State] pledged €2 million over two years.",
+            "[Peru|State] gave $5 million to the [Lima Fund|Fund], while [Chad|State] pledged €2 million.",
             "Chad FUNDED Lima Fund",
         ),
         (
@@ -422,7 +422,7 @@ def test_who_writes_for_a_magazine_pays_nothing(facts):
         ),
         ("Implemented by [Bell Aid|Institution], the [Wells Plan|Programme] goes on.", "Bell Aid MANAGES Wells Plan"),
         (
-            "The [Reef Report|Publication], edited by [Ana Rossi|Person] with contributions by [Bo Lind|Person], is out.",
+            "The [Reef Report|Publication], edited by [Ana Rossi|Person] with contributions by [Bo Lind|Person].",
             "Bo Lind CONTRIBUTED_TO Reef Report",
         ),
         (
@@ -436,5 +436,7 @@ def test_who_else_gives_runs_or_writes_is_read(facts, text, fact):
 
 
 def test_a_pledge_with_a_receiver_of_its_own_is_for_no_other(facts):
-    text = "[Peru|State] gave $5 million to the [Lima Fund|Fund], while [Chad|State] gave $2 million to [Bell Aid|Institution]."
+    text = (
+        "[Peru|State] gave $5 million to the [Lima Fund|Fund], and [Chad|State] gave $2 million to [Bell|Institution]."
+    )
     assert "Chad FUNDED Lima Fund" not in facts(text)
