@@ -57,7 +57,8 @@ _GOES_ON = re.compile(
     r"|In (?:his|her|this|recent)|As (?:an?|the|founding)|Since|Until|From|Il|Elle|Er|Sie|Han|Hon)\b"
 )
 _ELSE = re.compile(
-    r"\b(?:not|never|by|with|from|told|replac\w+|succeed\w+|met|thank\w*"
+    r"\b(?:not|never|by|with|from|told|replac\w+|succeed\w+|met|meets?|thank\w*|wr[io]te|urg\w+|ask(?:s|ed)|interview\w+"
+    r"|critici[sz]\w+|accus\w+|invit(?:e|es|ed)|whom|declin\w+|refus\w+|turned down|contact(?:s|ed)|called on"
     r"|par|avec|von|vom|mit|por|con|av|med|rencontr\w+|remplac\w+|remerci\w+|traf|trifft|dankt\w*|reunió|agradec\w+"
     r"|träffa\w+|tacka\w+|succèd\w+|efterträd\w+)(?: \w+){0,2} ?$"
 )

@@ -26,7 +26,12 @@ def people(stretch: Stretch) -> Iterator[Candidate]:
         if state > 1 and stretch.tokens[at].capital:
             at += state  # in "Estados Unidos Ada Rossi" the name begins after the state
             continue
-        found = _after_honorific(stretch, at) or _by_first_name(stretch, at) or _by_context(stretch, at)
+        found = (
+            _after_honorific(stretch, at)
+            or _delegate(stretch, at)
+            or _by_first_name(stretch, at)
+            or _by_context(stretch, at)
+        )
         if found:
             candidate, last = found
             yield candidate
@@ -160,6 +165,22 @@ def _by_first_name(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
     if (stretch.titled or stretch.shouted) and (common or not surname) and not (odd and _ends_part(stretch, last)):
         return None
     return _person(stretch, at, last, NAMED)
+
+
+def _delegate(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
+    """A name in capitals that opens the account of what its bearer said, with the state: "ADA ROSSI (Peru) said"."""
+    tokens = stretch.tokens
+    if at or stretch.shouted or not tokens[at].shouted:
+        return None
+    last = name_end(stretch, at)
+    if last is None or not 1 <= last < len(tokens) - 1 or not has_parts(stretch, at, last):
+        return None
+    if not all(token.shouted or token.initial or not token.capital for token in tokens[: last + 1]):
+        return None
+    state = next((n for n, one in stretch.lexicon.find(stretch.words, last + 1) if one.kind == "state"), 0)
+    after = tokens[last + 1 + state].gap if last + 1 + state < len(tokens) else ""
+    told = state and tokens[last + 1].gap == " (" and after.startswith(")")
+    return _person(stretch, at, last, NAMED) if told else None
 
 
 def _by_context(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:

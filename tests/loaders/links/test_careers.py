@@ -87,3 +87,10 @@ def test_a_list_of_people_is_no_title_over_a_text_about_another(facts):
 def test_what_begins_with_whose_it_is_is_about_them(facts):
     read = facts("[Her|Person=Ana Rossi] assignments include Director of the [Net Board|Institution].")
     assert read == {"Ana Rossi WORKS_FOR Net Board"}
+
+
+@pytest.mark.parametrize(
+    "doing", ["wrote to the", "urged the", "flew home to meet the", "criticised the", "was invited by the then"]
+)
+def test_who_deals_with_the_holder_of_a_post_does_not_hold_it(facts, doing):
+    assert not facts(f"[Ana Rossi|Person] {doing} Director of [Arup Trust|Institution].")

@@ -574,3 +574,8 @@ def test_who_chairs_what_a_body_organises_does_not_chair_the_body(facts):
     read = facts("The [seminar|Event] was organised by [Arup|Institution] and chaired by [Ana Rossi|Person].")
     assert "Ana Rossi WORKS_FOR Arup" not in read
     assert "Ana Rossi WORKS_FOR Arup" in facts("It went to [Arup|Institution], chaired by [Ana Rossi|Person].")
+
+
+@pytest.mark.parametrize("way", ["speaking for", "spoke in the name of", "intervened for"])
+def test_who_speaks_for_a_body_represents_it(facts, way):
+    assert "Ana Rossi REPRESENTS Arup Trust" in facts(f"[Ana Rossi|Person] {way} [Arup Trust|Institution].")

@@ -116,3 +116,7 @@ def test_an_initial_is_no_word_of_an_office(named: Names) -> None:
 
 def test_the_verb_of_a_headline_is_no_surname(named: Names) -> None:
     assert ("Person", "Maria Lopez") in named("# Maria Lopez Signs Better Nets Rules\n\nIt was late.")
+
+
+def test_a_name_in_capitals_with_its_state_opens_what_a_delegate_said(named: Names) -> None:
+    assert ("Person", "Xqira Yttrup") in named("XQIRA YTTRUP (Peru) said that her delegation agreed.")
