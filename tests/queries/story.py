@@ -93,6 +93,7 @@ def harbour() -> nx.MultiDiGraph:
     story.thing("Fund", "Quay Fund")
     story.thing("Fund", "Nets Fund")
     story.thing("Programme", "Nets Programme")
+    story.thing("Programme", "Buoys Programme")
     story.thing("Place", "Port Ellis")
 
     story.document("Harbour News 1", "2018-06-01")
@@ -205,5 +206,10 @@ def harbour() -> nx.MultiDiGraph:
         "Sudria, like Norland, sits in the Net Makers Union.",
         ("Sudria", "MEMBER_OF", "Net Makers Union"),
         ("Norland", "MEMBER_OF", "Net Makers Union"),
+    )
+    story.tell(
+        "The Union runs the Buoys Programme, which Bo Marsh joined.",
+        ("Net Makers Union", "MANAGES", "Buoys Programme"),
+        ("Bo Marsh", "PARTICIPATED_IN", "Buoys Programme"),
     )
     return story.graph

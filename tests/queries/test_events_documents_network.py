@@ -116,6 +116,8 @@ def test_a_document_adds_what_no_other_says(answer):
         ("Élise Dupré", "WORKS_FOR", "Tidewatch"),
         ("Norland", "MEMBER_OF", "Net Makers Union"),
         ("Sudria", "MEMBER_OF", "Net Makers Union"),
+        ("Net Makers Union", "MANAGES", "Buoys Programme"),
+        ("Bo Marsh", "PARTICIPATED_IN", "Buoys Programme"),
     ]
     # Both newsletters say what Ada Quill heads, so neither adds it.
     for document in ("Harbour News 1", "Harbour News 2"):
@@ -130,7 +132,7 @@ def test_unread_sentences_name_two_things_and_gave_nothing(answer):
 
 def test_documents_are_counted_with_what_they_gave(answer):
     assert answer("documents", "document", "date", "passages", "things", "facts") == [
-        ("Undated Notes", None, 2, 5, 3),
+        ("Undated Notes", None, 3, 7, 5),
         ("Harbour News 1", "2018-06-01", 15, 19, 28),
         ("Harbour News 2", "2019-07-01", 11, 19, 22),
     ]

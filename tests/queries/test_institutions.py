@@ -66,3 +66,17 @@ def test_who_is_accredited_says_for_whom(answer):
         ("Dan Reed", "Person", ["Norland"]),
         ("Mission of Norland", "Institution", ["Norland"]),
     ]
+
+
+def test_programmes_say_who_runs_joins_and_pays_for_them(answer):
+    columns = ("programme", "managers", "participants", "funders")
+    buoys = ("Buoys Programme", ["Net Makers Union"], ["Bo Marsh"], [])
+    nets = ("Nets Programme", [], [], ["Quay Fund"])
+    assert answer("programmes", *columns) == [buoys, nets]
+    assert answer("programmes", *columns, who="Quay Fund") == [nets]
+    assert (
+        answer("programmes", *columns, who="Bo Marsh")
+        == answer("programmes", *columns, who="Net Makers Union")
+        == [buoys]
+    )
+    assert answer("programmes", *columns, who="Norland") == []

@@ -92,6 +92,21 @@ def test_who_could_introduce_two_is_tied_with_both(answer):
     assert answer("introductions", "name", first="Flo Stone", second="Eve Stone") == []
 
 
+def test_what_two_have_in_common_says_how_each_is_linked_with_it(answer):
+    assert answer("in-common", "shared", "label", "first_links", "second_links", first="Norland", second="Sudria") == [
+        ("Nets Fund", "Fund", ["FUNDED"], ["FUNDED"]),
+        ("Quay Fund", "Fund", ["FUNDED"], ["FUNDED"]),
+        ("Harbour League", "Institution", ["MEMBER_OF"], ["MEMBER_OF"]),
+        ("Net Makers Union", "Institution", ["MEMBER_OF"], ["MEMBER_OF"]),
+        ("Clean Harbours", "Resolution", ["SPONSORED"], ["SPONSORED"]),
+        ("Safe Nets", "Resolution", ["SPONSORED"], ["SPONSORED"]),
+    ]
+    session = answer("in-common", "shared", "first_sentence", "second_sentence", first="Dan Reed", second="Sudria")
+    both = "Ada Quill, Bo Marsh, Dan Reed and Sudria took part in the Third Harbour Session in Port Ellis."
+    assert ("Third Harbour Session", both, both) in session
+    assert answer("in-common", "shared", first="Flo Stone", second="Sudria") == []
+
+
 def test_two_are_connected_by_the_shortest_ways_over_facts_only(answer):
     found = answer("path-between", "path", "steps", first="Cleo Finch", second="Sudria")
     names = [[node.properties["name"] for node in path.nodes] for path, _ in found]

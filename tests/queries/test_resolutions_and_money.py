@@ -44,6 +44,14 @@ def test_what_refers_to_a_text(answer):
     assert answer("references-to", "refers", "label", text="Harbour Convention") == [("Clean Harbours", "Resolution")]
 
 
+def test_what_a_text_refers_to(answer):
+    said = "Clean Harbours recalls the Harbour Convention, negotiated by Dan Reed."
+    assert answer("references-of", "referred", "label", "sentence", "document", text="Clean Harbours") == [
+        ("Harbour Convention", "Instrument", said, "Harbour News 1")
+    ]
+    assert answer("references-of", "referred", text="Harbour Convention") == []
+
+
 def test_who_funds_what_lists_each_currency_by_itself_and_amounts_unknown_last(answer):
     assert answer("who-funds-what", "funder", "recipient", "amount", "currency", "period") == [
         ("Norland", "Quay Fund", 100000.0, "EUR", "2018"),
