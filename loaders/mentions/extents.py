@@ -122,8 +122,8 @@ def _state_left(stretch: Stretch, first: int, head: int) -> int:
     kinds = stretch.lexicon.heads.get(stretch.words[head], ())
     if first == head or not kinds or kinds[0][0] != "Event":
         return 0
-    states = (begin for begin, entry in stretch.known_before(first + 1) if entry.kind == "state" and begin < first)
-    return next((begin for begin in states if is_capital(stretch, begin)), 0)
+    states = stretch.states_before(first + 1)
+    return next((begin for begin in states if begin < first and is_capital(stretch, begin)), 0)
 
 
 def _versioned(stretch: Stretch, last: int) -> int:

@@ -22,7 +22,7 @@ def people(stretch: Stretch) -> Iterator[Candidate]:
         if _is_party(stretch, at):
             at += 2
             continue
-        state = next((length for length, entry in stretch.lexicon.find(stretch.words, at) if entry.kind == "state"), 0)
+        state = stretch.state_length(at)
         if state > 1 and stretch.tokens[at].capital:
             at += state  # in "Estados Unidos Ada Rossi" the name begins after the state
             continue
@@ -177,7 +177,7 @@ def _delegate(stretch: Stretch, at: int) -> tuple[Candidate, int] | None:
         return None
     if not all(token.shouted or token.initial or not token.capital for token in tokens[: last + 1]):
         return None
-    state = next((n for n, one in stretch.lexicon.find(stretch.words, last + 1) if one.kind == "state"), 0)
+    state = stretch.state_length(last + 1)
     after = tokens[last + 1 + state].gap if last + 1 + state < len(tokens) else ""
     told = state and tokens[last + 1].gap == " (" and after.startswith(")")
     return _person(stretch, at, last, NAMED) if told else None
@@ -294,7 +294,7 @@ def _holds_office_of(stretch: Stretch, at: int) -> bool:
     if stretch.language != "en" or not at or stretch.tokens[at].gap != " ":
         return False
     words = stretch.words
-    first = next((begin for begin, entry in stretch.known_before(at) if entry.kind == "state"), 0)
+    first = next(stretch.states_before(at), 0)
     first -= first > 0 and words[first - 1] == "the"
     return first > 1 and words[first - 1] in ("of", "to") and words[first - 2] in OFFICES_OF_STATES
 

@@ -158,20 +158,16 @@ def _romance(stretch: Stretch, last: int) -> tuple[int, bool]:
             position = _led(stretch, at, begun=groups > 0)
         if not position:
             break
-        if groups and is_place(stretch, position) and _is_state(stretch, position):
+        if groups and is_place(stretch, position) and stretch.state_length(position):
             break
         stop = _group(stretch, position)
         if stop is None:
             break
-        if groups == 0 and _is_state(stretch, position) and words[last] not in OF_STATES:
+        if groups == 0 and stretch.state_length(position) and words[last] not in OF_STATES:
             break
         capital = capital or any(tokens[i].capital for i in range(position, stop + 1))
         end, at, groups = stop, stop + 1, groups + 1
     return end, capital
-
-
-def _is_state(stretch: Stretch, at: int) -> bool:
-    return any(entry.kind == "state" for _, entry in stretch.lexicon.find(stretch.words, at))
 
 
 def _led(stretch: Stretch, at: int, *, begun: bool) -> int:

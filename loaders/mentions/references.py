@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile, islice
 
 from graph.identifiers import fold
 from loaders.lexicon import Lexicon
@@ -128,13 +129,14 @@ def _acts(stretch: Stretch, position: int, end: int) -> bool:
     tokens = stretch.tokens
     if position > 1 or (position == 1 and tokens[0].folded not in DEFINITE) or stretch.passage.kind != "sentence":
         return False
-    following = [token for token in tokens[position:] if token.start >= end]
-    if following and following[0].gap == " (":  # "the Net Trust (NT) is"
-        following = next((following[at:] for at in range(1, len(following)) if ")" in following[at].gap), [])
-    if not following or following[0].capital or following[0].folded in ("and", "or", "s", "on", "in", "at", "of"):
+    following = dropwhile(lambda token: token.start < end, islice(tokens, position, None))
+    after = next(following, None)
+    if after is not None and after.gap == " (":  # "the Net Trust (NT) is"
+        after = next((token for token in following if ")" in token.gap), None)
+    if after is None or after.capital or after.folded in ("and", "or", "s", "on", "in", "at", "of"):
         return False
-    gap = following[0].gap.removeprefix(")")
-    return gap == " " or (gap == ", " and following[0].folded in DESCRIBING)
+    gap = after.gap.removeprefix(")")
+    return gap == " " or (gap == ", " and after.folded in DESCRIBING)
 
 
 def _remember(

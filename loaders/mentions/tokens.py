@@ -96,6 +96,14 @@ class Stretch:
                 if first + length == end:
                     yield first, entry
 
+    def states_before(self, end: int) -> Iterator[int]:
+        """Where the names of states begin that end right before the token at `end`; the longest first."""
+        return (first for first, entry in self.known_before(end) if entry.kind == "state")
+
+    def state_length(self, at: int) -> int:
+        """How many words the name of a state has that begins with the token at `at`; 0 where none does."""
+        return next((length for length, entry in self.lexicon.find(self.words, at) if entry.kind == "state"), 0)
+
     def begins_sentence(self, at: int) -> bool:
         """Whether the token at this index begins the passage, or a sentence or quotation within it."""
         return at == 0 or any(mark in self.tokens[at].gap for mark in '.:!?"“«')

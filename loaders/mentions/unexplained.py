@@ -14,7 +14,6 @@ COINED = re.compile(r"[A-Z][a-z]+(?:[A-Z]{1,4}[a-z]*)?|[a-z][A-Z][a-z]{3,}")
 SHORTEST = 5  # letters of a coined word
 DESCRIBING = ("al", "ive", "ary", "ous", "ic", "ist", "ern", "ed", "er", "ish", "an")  # endings of adjectives
 LONGEST_CAUSE = 4  # words, before a state, of what a body is for
-LONGEST_KNOWN = 5  # words of a known body that has branches
 INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+|[A-Z]{2,4}[a-z]{2,}")
 GERMAN_ARTICLES = ("das", "dem", "des", "der", "die", "den", "im", "ins", "vom", "beim", "zum", "zur")
 TWICE = 2  # times a word stands in a German document that is then taken for a body's
@@ -213,8 +212,7 @@ def branches(stretch: Stretch) -> Iterator[Candidate]:
             first, last = (at - 1, at + length - 1) if length else (None, at)
         elif stretch.words[at] == "red":  # "the New Zealand Red Cross"
             length = next((n for n, entry in lexicon.find(stretch.words, at) if entry.kind == "ngo"), 0)
-            states = (begin for begin, entry in stretch.known_before(at) if entry.kind == "state")
-            first, last = (next(states, None), at + length - 1) if length else (None, at)
+            first, last = (next(stretch.states_before(at), None), at + length - 1) if length else (None, at)
         length = _state(stretch, at) if first is None else 0
         if length:
             last = at + length - 1
@@ -233,7 +231,7 @@ def _state(stretch: Stretch, at: int) -> int:
     lexicon, token = stretch.lexicon, stretch.tokens[at]
     acronym = lexicon.acronyms.get(token.text)
     length = 1 if acronym is not None and acronym.kind == "state" else 0
-    length = next((n for n, entry in lexicon.find(stretch.words, at) if entry.kind == "state"), length)
+    length = stretch.state_length(at) or length
     following = stretch.tokens[at + length] if at + length < len(stretch.tokens) else None
     goes_on = following is not None and following.gap in (" ", "-", "’", "'") and following.capital
     return 0 if goes_on else length
@@ -275,10 +273,9 @@ def _is_cause(stretch: Stretch, at: int) -> bool:
 def _mother(stretch: Stretch, last: int) -> int | None:
     """The first word of the body whose branch the name of a state after `last` makes; None where there is none."""
     lexicon, tokens = stretch.lexicon, stretch.tokens
-    for first in range(max(0, last - LONGEST_KNOWN + 1), last + 1):
-        for length, entry in lexicon.find(stretch.words, first):
-            if first + length - 1 == last and tokens[first].capital and entry.kind in ("ngo", "company", "network"):
-                return first
+    for first, entry in stretch.known_before(last + 1):
+        if tokens[first].capital and entry.kind in ("ngo", "company", "network"):
+            return first
     token = tokens[last]
     known = lexicon.acronyms.get(token.text)
     if known and known.kind in ("ngo", "company", "network"):

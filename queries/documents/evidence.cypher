@@ -1,5 +1,6 @@
 // title: What is said of two
-// description: Every fact that links two things, with every sentence it was read from.
+// description: >-
+//   Every fact that links two things directly, with every sentence it was read from; in-common lists what two share.
 // parameters:
 //   first: {type: name, of: [Person, Institution, Resolution, Fund, Event, Programme, Instrument, Publication, Place], description: one of the two}
 //   second: {type: name, of: [Person, Institution, Resolution, Fund, Event, Programme, Instrument, Publication, Place], description: the other}
