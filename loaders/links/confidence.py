@@ -11,11 +11,12 @@ UNMEASURED = 0.5
 
 def confidence(rule: str) -> float:
     """The confidence (0 to 1) in what a rule reads; `UNMEASURED` where it is too rare to have been measured."""
-    return _measured().get(rule, UNMEASURED)
+    return measured().get(rule, UNMEASURED)
 
 
 @cache
-def _measured() -> dict[str, float]:
+def measured() -> dict[str, float]:
+    """The confidence of every rule that has been measured."""
     file = files("loaders").joinpath("confidence.json")
     if not file.is_file():
         return {}

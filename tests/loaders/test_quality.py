@@ -8,6 +8,8 @@ import pytest
 
 from benchmarks import quality
 from benchmarks.precision import PRIOR, lower_bound, rules_file
+from loaders.links import confidence
+from loaders.read import read_document
 from loaders.reading import Link, Passage, Reading, Thing
 
 needs_annotations = pytest.mark.skipif(
@@ -39,6 +41,15 @@ def test_a_reading_that_says_what_the_annotation_says_scores_one():
     assert quality.summary(scores)["eight"]["relations"]["mean"]["precision"] == 1.0
     assert rules["by-hand"][False] == 0
     assert rules["by-hand"][True] > 0
+
+
+@needs_annotations
+def test_what_is_measured_does_not_hang_on_what_was_measured_before(monkeypatch):
+    names = {"newsletter-10": "eight"}
+    first = quality.measure(names, read_document)
+    otherwise = {rule: 1 - trusted for rule, trusted in confidence.measured().items()}
+    monkeypatch.setattr(confidence, "measured", lambda: otherwise)
+    assert quality.measure(names, read_document) == first
 
 
 def test_a_few_lucky_hits_are_trusted_less_than_many():
